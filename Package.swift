@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is compiled with: the strict checks on, every warning an error.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library layer and its tests; `imports` is all it may know.
+func layer(_ name: String, imports: [String] = []) -> [Target] {
+  let known = imports.map { Target.Dependency.byName(name: $0) }
+  let tested = known + [.byName(name: name), "TestSupport"]
+  return [
+    .target(name: name, dependencies: known, swiftSettings: strict),
+    .testTarget(name: "\(name)Tests", dependencies: tested, swiftSettings: strict),
+  ]
+}
+
+/// A program: one file that turns arguments into an exit code.
+func program(_ name: String, imports: [String]) -> Target {
+  .executableTarget(
+    name: name, dependencies: imports.map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+let understanding = ["DanishText", "JSONCoding", "DataFiles"]
+let assistance = understanding + ["Knowledge", "IntentMatching", "Eligibility"]
+let wire = ["JSONCoding", "WireProtocol", "HTTPCoding", "Sockets"]
+
+let package = Package(
+  name: "Skranke",
+  products: [
+    .executable(name: "skranked", targets: ["skranked"]),
+    .executable(name: "skranke", targets: ["skranke"]),
+  ],
+  dependencies: [],
+  targets: [
+    layer("JSONCoding"),
+    layer("DataFiles", imports: ["JSONCoding"]),
+    layer("DanishText"),
+    layer("IntentMatching", imports: understanding),
+    layer("Knowledge", imports: understanding),
+    layer("Eligibility", imports: ["JSONCoding", "DataFiles"]),
+    layer("Assistant", imports: assistance),
+    layer("WireProtocol", imports: ["JSONCoding"]),
+    layer("HTTPCoding"),
+    layer("Sockets"),
+    layer("SkrankeServer", imports: assistance + ["Assistant"] + wire),
+    layer("TerminalClient", imports: wire),
+    layer("DataTools", imports: assistance + ["Assistant"]),
+  ].flatMap { $0 } + [
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    program("skranked", imports: ["SkrankeServer"]),
+    program("skranke", imports: ["TerminalClient", "DataTools"]),
+  ]
+)

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct `Assistant` {
+  @Test func `is not written yet`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct `DanishText` {
+  @Test func `is not written yet`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct `DataFiles` {
+  @Test func `is not written yet`() {}
+}

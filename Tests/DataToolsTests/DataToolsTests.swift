@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct `DataTools` {
+  @Test func `is not written yet`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct `Eligibility` {
+  @Test func `is not written yet`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct `HTTPCoding` {
+  @Test func `is not written yet`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct `IntentMatching` {
+  @Test func `is not written yet`() {}
+}

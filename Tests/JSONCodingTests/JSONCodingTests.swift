@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct `JSONCoding` {
+  @Test func `is not written yet`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct `Knowledge` {
+  @Test func `is not written yet`() {}
+}

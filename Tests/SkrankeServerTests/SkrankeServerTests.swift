@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct `SkrankeServer` {
+  @Test func `is not written yet`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct `Sockets` {
+  @Test func `is not written yet`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct `TerminalClient` {
+  @Test func `is not written yet`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct `WireProtocol` {
+  @Test func `is not written yet`() {}
+}
