@@ -25,9 +25,9 @@ func program(_ name: String, imports: [String]) -> Target {
     name: name, dependencies: imports.map { .byName(name: $0) }, swiftSettings: strict)
 }
 
-let understanding = ["DanishText", "JSONCoding", "DataFiles"]
+let understanding = ["DanishText", "TextClassification", "JSONCoding", "DataFiles"]
 let assistance = understanding + ["Knowledge", "IntentMatching", "Eligibility"]
-let wire = ["JSONCoding", "WireProtocol", "HTTPCoding", "Sockets"]
+let wire = ["WireProtocol", "HTTPCoding", "Sockets"]
 
 let package = Package(
   name: "Skranke",
@@ -40,6 +40,7 @@ let package = Package(
     layer("JSONCoding"),
     layer("DataFiles", imports: ["JSONCoding"]),
     layer("DanishText"),
+    layer("TextClassification", imports: ["DanishText"]),
     layer("IntentMatching", imports: understanding),
     layer("Knowledge", imports: understanding),
     layer("Eligibility", imports: ["JSONCoding", "DataFiles"]),
@@ -48,7 +49,7 @@ let package = Package(
     layer("HTTPCoding"),
     layer("Sockets"),
     layer("SkrankeServer", imports: assistance + ["Assistant"] + wire),
-    layer("TerminalClient", imports: wire),
+    layer("TerminalClient", imports: ["JSONCoding"] + wire),
     layer("DataTools", imports: assistance + ["Assistant"]),
   ].flatMap { $0 } + [
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -1,5 +1,5 @@
 import Testing
 
-@Suite struct `JSONCoding` {
+@Suite struct `TextClassification` {
   @Test func `is not written yet`() {}
 }

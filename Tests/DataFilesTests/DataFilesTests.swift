@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct `DataFiles` {
-  @Test func `is not written yet`() {}
-}
