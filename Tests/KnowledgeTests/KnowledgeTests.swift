@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct `Knowledge` {
-  @Test func `is not written yet`() {}
-}
