@@ -1,0 +1,52 @@
+import Dispatch
+
+extension Connection {
+  /// Stops reading, so that the peer has to wait; what it sends stays with the kernel.
+  public func pauseReading() {
+    isPaused = true
+    updateReading()
+  }
+
+  /// Goes on reading.
+  public func resumeReading() {
+    isPaused = false
+    updateReading()
+  }
+
+  /// Whether the peer has ended its side.
+  public var isInputEnded: Bool { hasEnded }
+
+  /// One read an event; Dispatch tells again while bytes are left.
+  func readable() {
+    guard isReading else { return }
+    switch loop.read(from: descriptor) {
+    case .bytes(let bytes):
+      guard phase == .open, let handler else { return }
+      inHandler { handler.received(bytes, on: self) }
+    case .end: inputEnded()
+    case .nothing: break
+    case .failure(let code): finish(.failed(code: code))
+    }
+  }
+
+  private func inputEnded() {
+    hasEnded = true
+    guard phase == .open, let handler else { return finish(.closed) }
+    updateReading()
+    inHandler { handler.inputEnded(on: self) }
+  }
+
+  /// Makes the source run exactly while input is wanted; Dispatch counts suspensions.
+  func updateReading() {
+    let wanted: Bool =
+      switch phase {
+      case .open: !isPaused && !hasEnded && unsentBytes < loop.limits.highWater
+      case .flushing: false
+      case .lingering: true
+      case .closed: isReading
+      }
+    guard wanted != isReading else { return }
+    isReading = wanted
+    if wanted { readSource.resume() } else { readSource.suspend() }
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct `Sockets` {
-  @Test func `is not written yet`() {}
-}
