@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct `DanishText` {
-  @Test func `is not written yet`() {}
-}
