@@ -57,9 +57,9 @@ public final class ClientSocket: @unchecked Sendable {
       case EINTR: continue
       case EINPROGRESS:
         guard try descriptor.wait(for: POLLOUT, until: deadline) else { throw .timedOut }
-        guard let code = descriptor.option(SO_ERROR), code == 0 else {
-          throw .system(call: "connect", code: descriptor.option(SO_ERROR) ?? ECONNREFUSED)
-        }
+        // Reading it clears it.
+        let code = descriptor.option(SO_ERROR) ?? EBADF
+        guard code == 0 else { throw .system(call: "connect", code: code) }
         return socket.tuned(address)
       case EAGAIN:
         // A Unix socket whose queue is full says so and gives nothing to wait for.

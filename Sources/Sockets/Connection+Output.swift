@@ -14,6 +14,20 @@ extension Connection {
     if !isInHandler { settle() }
   }
 
+  /// Puts bytes behind those that wait, as ``send(_:)`` of any sequence does.
+  ///
+  /// - Parameter bytes: What to send.
+  public func send(_ bytes: ArraySlice<UInt8>) {
+    guard phase == .open, !isAborted else { return }
+    output += bytes
+    if !isInHandler { settle() }
+  }
+
+  /// Puts bytes behind those that wait, as ``send(_:)`` of any sequence does.
+  ///
+  /// - Parameter bytes: What to send.
+  public func send(_ bytes: [UInt8]) { send(bytes[...]) }
+
   /// Sends what waits, tells the handler when it is gone, and goes on closing.
   func settle() {
     repeat {

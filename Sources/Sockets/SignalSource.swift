@@ -17,7 +17,7 @@ public enum ProcessSignal: Int32, CaseIterable, Sendable {
 public final class SignalSource: @unchecked Sendable {
   private let sources: [any DispatchSourceSignal]
 
-  /// Begins to listen.
+  /// Begins to listen; no signal that comes after it is lost.
   ///
   /// - Parameters:
   ///   - signals: Those to be delivered; their default action is taken away for good.
@@ -26,14 +26,19 @@ public final class SignalSource: @unchecked Sendable {
     _ signals: [ProcessSignal], handler: @escaping @Sendable (ProcessSignal) -> Void
   ) {
     let queue = DispatchQueue(label: "skranke.signals")
+    let registered = DispatchGroup()
     sources = signals.map { signal in
       // Dispatch only watches: the default action would still end the process.
       _ = Glibc.signal(signal.rawValue, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: signal.rawValue, queue: queue)
       source.setEventHandler { handler(signal) }
+      registered.enter()
+      source.setRegistrationHandler { registered.leave() }
       source.activate()
       return source
     }
+    // Dispatch begins to watch a moment later, and a signal in between would be lost.
+    registered.wait()
   }
 
   deinit { for source in sources { source.cancel() } }
