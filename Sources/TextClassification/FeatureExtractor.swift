@@ -1,0 +1,86 @@
+/// Turns the words of a text into hashed features: stems, pairs of stems, and pieces of words.
+///
+///     let extractor = FeatureExtractor()
+///     extractor.features(of: [word("digital"), word("post")])
+///     // stems "digital", "post"; the pair; "^di", "dig", … of both
+///     extractor.features(of: [])   // []
+///
+/// Pieces of three to five letters, with the ends of the word marked, keep most of a misspelt word
+/// and of a compound; stems and pairs keep it exact.
+public struct FeatureExtractor: Sendable {
+  /// A word as features need it.
+  public struct Word: Equatable, Sendable {
+    /// The folded word, in UTF-8.
+    public let folded: [UInt8]
+    /// Its folded stem, in UTF-8.
+    public let stem: [UInt8]
+
+    /// Makes a word.
+    public init(folded: [UInt8], stem: [UInt8]) {
+      self.folded = folded
+      self.stem = stem
+    }
+  }
+
+  private enum Kind {
+    static let stem: UInt8 = 1
+    static let pair: UInt8 = 2
+    static let piece: UInt8 = 3
+  }
+
+  // A piece of a text of a thousand letters says nothing, and hostile input must stay cheap.
+  private static let longestWord = 48
+  private let shortest: Int
+  private let longest: Int
+
+  /// Makes an extractor.
+  ///
+  /// - Parameter pieces: How many letters a piece of a word has, its marked ends included.
+  public init(pieces: ClosedRange<Int> = 3...5) {
+    shortest = max(1, pieces.lowerBound)
+    longest = max(shortest, pieces.upperBound)
+  }
+
+  /// The feature of a stem by itself.
+  public static func stemFeature(_ stem: some Sequence<UInt8>) -> UInt32 {
+    var hash = FeatureHash(Kind.stem)
+    hash.add(stem)
+    return hash.mixed
+  }
+
+  /// The features of a text, in reading order, repeated ones too.
+  ///
+  /// - Parameter words: The text's words and numbers in order.
+  /// - Returns: Hashes; about five for each letter.
+  public func features(of words: [Word]) -> [UInt32] {
+    var features: [UInt32] = []
+    features.reserveCapacity(words.count * 24)
+    for (index, word) in words.enumerated() {
+      features.append(Self.stemFeature(word.stem))
+      if index > 0 {
+        var hash = FeatureHash(Kind.pair)
+        hash.add(words[index - 1].stem)
+        hash.add(0)
+        hash.add(word.stem)
+        features.append(hash.mixed)
+      }
+      appendPieces(of: word.folded, to: &features)
+    }
+    return features
+  }
+
+  private func appendPieces(of word: [UInt8], to features: inout [UInt32]) {
+    let count = min(word.count, Self.longestWord) + 2
+    for start in 0..<count {
+      if count < shortest, start > 0 { return }
+      var hash = FeatureHash(Kind.piece)
+      for length in 1...longest {
+        let place = start + length - 1
+        guard place < count else { break }
+        let isEnd = place == 0 || place == count - 1
+        hash.add(isEnd ? (place == 0 ? 1 : 2) : word[place - 1])
+        if length >= shortest || length == count { features.append(hash.mixed) }
+      }
+    }
+  }
+}

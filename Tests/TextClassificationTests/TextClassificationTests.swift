@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct `TextClassification` {
-  @Test func `is not written yet`() {}
-}
