@@ -1,1 +1,62 @@
-// Placeholder: the module's first file replaces this one.
+public import DataFiles
+public import JSONCoding
+
+/// Answers questions from a knowledge base: pure functions over data that never change.
+///
+///     let assistant = try Assistant(
+///       knowledgeBase: DataFolder("KnowledgeBase"), intents: DataFolder("Intents"))
+///     var state = DialogueState()
+///     assistant.ask("Hvem leder FLIS?", &state).text
+public struct Assistant: Sendable {
+  /// Loads and checks both folders.
+  ///
+  /// - Parameters:
+  ///   - knowledgeBase: What the documents say.
+  ///   - intents: How people ask and how answers are worded.
+  /// - Throws: Every fault in either folder.
+  public init(knowledgeBase: DataFolder, intents: DataFolder) throws(DataFaults) {
+    let log = FaultLog()
+    try log.throwIfAny()
+  }
+
+  /// Changes when the data change.
+  public var version: String { "" }
+
+  /// Answers one question of a conversation.
+  ///
+  /// - Parameters:
+  ///   - question: What somebody wrote; at most 2,000 characters, which the caller sees to.
+  ///   - state: The conversation so far, and afterwards with this question in it.
+  ///   - explain: Whether the answer tells how it came about.
+  /// - Returns: The answer; its `context` holds the new state.
+  public func ask(
+    _ question: String, _ state: inout DialogueState, explain: Bool = false
+  ) -> Answer {
+    Answer(outcome: .unknown, text: "", intent: .init(name: "none", confidence: 0))
+  }
+
+  /// Decides on a person's exemption (contract: `exemption.check`).
+  public func checkExemption(_ facts: JSONValue) throws(RequestError) -> JSONValue { nil }
+
+  /// One project by number or name (`project.get`), with its status as of a day.
+  public func project(_ name: String, asOf: CalendarDate?) throws(RequestError) -> JSONValue { nil }
+
+  /// The projects of an area or with a status (`project.list`).
+  public func projects(
+    area: String?, status: String?, asOf: CalendarDate?
+  ) throws(RequestError) -> JSONValue { nil }
+
+  /// Decisions of a meeting or a case (`decision.list`).
+  public func decisions(
+    meeting: CalendarDate?, caseNumber: String?
+  ) throws(RequestError) -> JSONValue { nil }
+
+  /// The records that fit a query best (`search`).
+  public func search(_ query: String, limit: Int) -> JSONValue { nil }
+
+  /// Documents, counts and version (`knowledge.info`).
+  public func information() -> JSONValue { nil }
+
+  /// The lines of a fixed text for people: help, documents, examples, farewell.
+  public func lines(of text: InformationText) -> [String] { [] }
+}

@@ -1,0 +1,23 @@
+/// What kind of answer the form of a question asks for.
+///
+///     hvem …    → a person          hvornår …  → a date
+///     hvorfor … → a reason          er/kan/må … → yes or no
+public enum QuestionForm: String, CaseIterable, Sendable {
+  case person, date, figure, reason, place, manner, list, definition, yesNo, open
+
+  /// How well a record's kind answers a question of this form: 1 for just right, 0 for neither
+  /// here nor there, −1 for hardly.
+  func agreement(with kind: Record.Kind) -> Float {
+    switch (self, kind) {
+    case (.person, .person), (.date, .date), (.figure, .figure), (.reason, .reason),
+      (.reason, .purpose), (.manner, .step), (.list, .list), (.definition, .definition),
+      (.definition, .purpose):
+      1
+    case (.person, .figure), (.person, .date), (.person, .reason), (.date, .person),
+      (.date, .reason), (.date, .definition), (.figure, .person), (.figure, .reason),
+      (.reason, .person), (.reason, .date), (.reason, .figure):
+      -1
+    default: 0
+    }
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct `Assistant` {
-  @Test func `is not written yet`() {}
-}
