@@ -1,0 +1,28 @@
+/// The facts that a rule set knows, in the order of its data.
+public final class FactSchema: Sendable {
+  /// How many facts a rule set can have: what is known about a case fits one machine word.
+  public static let limit = 64
+
+  /// The facts, in the order of the data.
+  public let definitions: [FactDefinition]
+  private let slots: [FactKey: Int]
+
+  /// Makes a schema; of two facts of one name the first counts.
+  ///
+  /// - Parameter definitions: At most ``limit`` facts; what is beyond is left out.
+  public init(_ definitions: [FactDefinition]) {
+    self.definitions = Array(definitions.prefix(Self.limit))
+    var slots: [FactKey: Int] = [:]
+    for (slot, definition) in self.definitions.enumerated() where slots[definition.key] == nil {
+      slots[definition.key] = slot
+    }
+    self.slots = slots
+  }
+
+  /// The definition of a fact, if there is such a fact.
+  public subscript(_ key: FactKey) -> FactDefinition? {
+    slots[key].map { definitions[$0] }
+  }
+
+  func slot(of key: FactKey) -> Int? { slots[key] }
+}

@@ -1,0 +1,98 @@
+import DataFiles
+import JSONCoding
+
+/// Checks a rule set as a whole: names that point nowhere, circles, rules that nothing uses, rules
+/// and steps that can never hold.
+struct RuleAudit {
+  private let draft: RuleSetDraft
+  private let compiled: CompiledRules
+  private(set) var faults: [DataFault] = []
+
+  init(_ draft: RuleSetDraft, _ compiled: CompiledRules) {
+    self.draft = draft
+    self.compiled = compiled
+  }
+
+  /// What can be told from names alone.
+  mutating func checkNames() {
+    for reference in draft.references where draft.rulesByID[reference.rule] == nil {
+      note(
+        .unknownReference, at: reference.position,
+        "there is no rule \"\(reference.rule)\" in \"rules\"")
+    }
+    for cycle in compiled.cycles {
+      let way = cycle.path.map(\.name).joined(separator: " -> ")
+      note(
+        .contradiction, at: draft.rulesByID[cycle.rule]?.position ?? .none,
+        "the rule refers to itself: \(way)")
+    }
+    checkLastClause()
+    checkUse()
+  }
+
+  /// What has to be worked out: whether each rule and each step can ever hold.
+  mutating func checkMeaning() {
+    var search = ConditionSearch(schema: draft.schema, program: compiled.program)
+    for rule in draft.rules {
+      guard let root = compiled.roots[rule.id], !search.canHold(root) else { continue }
+      note(.contradiction, at: rule.position, "no facts at all can fulfil \"\(rule.id)\"")
+    }
+    var earlier: [Int] = []
+    for (clause, source) in zip(compiled.clauses, draft.clauses) {
+      if !search.canHold(clause.root, without: earlier) {
+        note(
+          .contradiction, at: source.position,
+          "no facts at all lead to this step; the steps before it take them all")
+      }
+      if let root = clause.root { earlier.append(root) }
+    }
+  }
+
+  private mutating func checkLastClause() {
+    guard let last = draft.clauses.last else {
+      note(.incomplete, at: .start, "\"decisions\" needs at least one step")
+      return
+    }
+    if last.condition != nil {
+      note(.incomplete, at: last.position, "the last step catches what is left; leave out \"when\"")
+    }
+    for clause in draft.clauses.dropLast() where clause.condition == nil {
+      note(.contradiction, at: clause.position, "nothing comes past a step without \"when\"")
+    }
+    for clause in draft.clauses
+    where !draft.paragraphs.joined().contains(where: { $0.outcomes.contains(clause.outcome.name) })
+    {
+      note(
+        .missingWording, at: clause.position,
+        "no sentence of \"text\" is for \"\(clause.outcome.name)\"")
+    }
+  }
+
+  // A rule is of use where a decision, the explanation or a text comes to it.
+  private mutating func checkUse() {
+    var used: Set<RuleID> = []
+    func visit(_ id: RuleID) {
+      guard used.insert(id).inserted else { return }
+      draft.rulesByID[id]?.condition.references.forEach(visit)
+    }
+    let conditions =
+      draft.clauses.compactMap(\.condition) + draft.paragraphs.joined().compactMap(\.condition)
+    conditions.flatMap(\.references).forEach(visit)
+    (draft.grounds + draft.explained).forEach(visit)
+    draft.paragraphs.joined().flatMap(\.rules).forEach(visit)
+    for rule in draft.rules where !used.contains(rule.id) {
+      note(
+        .unused, at: rule.position,
+        "neither a step, the explanation nor a text comes to the rule \"\(rule.id)\"")
+    }
+    for definition in draft.schema.definitions where !draft.usedFacts.contains(definition.key) {
+      note(.unused, at: definition.position, "no condition asks for \"\(definition.key)\"")
+    }
+  }
+
+  private mutating func note(
+    _ code: DataFault.Code, at position: TextPosition, _ message: String
+  ) {
+    faults.append(DataFault(code, file: draft.file, at: position, message))
+  }
+}

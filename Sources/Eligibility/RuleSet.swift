@@ -1,0 +1,85 @@
+public import DataFiles
+
+/// Rules over facts, with their questions and words: everything that decides one kind of case.
+///
+/// All of it is data; another kind of case is another file.
+///
+///     var faults = FaultLog()
+///     let rules = RuleSet.load(try DataFile(reading: "KnowledgeBase/rules/exemption.json"), &faults)
+///     let facts = try FactSet(json: ["computerAccessAtHome": false], schema: rules.schema)
+///     rules.decide(facts).outcome.name   // "eligible"
+public final class RuleSet: Sendable {
+  /// The rule set's name, such as `exemption`.
+  public let id: String
+  /// What it is about, as a heading.
+  public let title: String
+  /// The facts it knows.
+  public let schema: FactSchema
+  /// Its rules, in the order of the data.
+  public let rules: [Rule]
+  /// The rules that are grounds, in order.
+  public let grounds: [RuleID]
+  /// Remarks by name.
+  public let remarks: [String: Remark]
+  /// The outcomes there are, in the order in which they are tried.
+  public let outcomes: [Outcome]
+
+  let program: RuleProgram
+  let roots: [RuleID: Int]
+  let rulesByID: [RuleID: Rule]
+  let factsByRule: [RuleID: [FactKey]]
+  let explained: [RuleID]
+  let clauses: [DecisionClause]
+  let paragraphs: [[TextFragment]]
+  let words: RuleWords
+  let askable: [AskableFact]
+
+  init(_ draft: RuleSetDraft, _ compiled: CompiledRules) {
+    id = draft.id
+    title = draft.title
+    schema = draft.schema
+    rules = draft.rules
+    grounds = draft.grounds
+    remarks = draft.remarks
+    words = draft.words
+    explained = draft.explained
+    program = compiled.program
+    roots = compiled.roots
+    clauses = compiled.clauses
+    paragraphs = compiled.paragraphs
+    factsByRule = compiled.facts
+    rulesByID = draft.rulesByID
+    var seen: Set<Outcome> = []
+    outcomes = compiled.clauses.map(\.outcome).filter { seen.insert($0).inserted }
+    askable = AskableFact.all(of: draft.schema, in: compiled.program)
+  }
+
+  /// Weighs the facts.
+  ///
+  /// - Parameter facts: What is known; facts of another rule set are carried over by name.
+  /// - Returns: The decision, with everything that led to it.
+  public func decide(_ facts: FactSet) -> Decision {
+    let facts = facts.adapted(to: schema)
+    var results: [Possibility] = []
+    program.evaluate(facts, into: &results)
+    return Decision(rules: self, facts: facts, outcome: outcome(results), results: results)
+  }
+
+  /// The rule of a name, if there is one.
+  public subscript(_ id: RuleID) -> Rule? { rulesByID[id] }
+
+  /// Every citation of the rule set, for the check against the documents.
+  public var citations: [Citation] {
+    rules.flatMap(\.citations) + paragraphs.joined().flatMap(\.citations)
+      + remarks.values.sorted { $0.id < $1.id }.flatMap(\.citations)
+  }
+
+  /// The outcome of the first step whose condition holds.
+  func outcome(_ results: [Possibility]) -> Outcome {
+    for clause in clauses {
+      guard let root = clause.root else { return clause.outcome }
+      if results[root] == .yes { return clause.outcome }
+    }
+    return Outcome("", isSettled: false)  // never: loading asks for a last step without condition
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct `Eligibility` {
-  @Test func `is not written yet`() {}
-}
