@@ -1,4 +1,5 @@
 import Assistant
+import JSONCoding
 import Testing
 
 @Suite struct `Answers` {

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct `IntentMatching` {
-  @Test func `is not written yet`() {}
-}
