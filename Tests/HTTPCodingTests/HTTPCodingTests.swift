@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct `HTTPCoding` {
-  @Test func `is not written yet`() {}
-}
