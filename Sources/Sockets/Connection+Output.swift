@@ -33,7 +33,8 @@ extension Connection {
     repeat {
       guard !isAborted else { return finish(.aborted) }
       flush()
-      guard owesDrained, phase == .open, let handler else { break }
+      guard unsentBytes <= loop.limits.unsentBytes else { return finish(.tooMuchUnsent) }
+      guard owesDrained, unsentBytes == 0, phase == .open, let handler else { break }
       owesDrained = false
       isInHandler = true
       handler.drained(self)
@@ -86,7 +87,6 @@ extension Connection {
   }
 
   private func block() {
-    guard unsentBytes <= loop.limits.unsentBytes else { return finish(.tooMuchUnsent) }
     if !owesDrained { lastProgress = Monotonic.now }
     owesDrained = true
     isBlocked = true

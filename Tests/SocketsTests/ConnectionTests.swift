@@ -27,6 +27,10 @@ import Testing
   @Test func `keeps everything for a peer that reads late`() throws {
     let size = 600_000
     let journal = Journal<String>()
+    var limits = ConnectionLimits()
+    limits.linger = .zero
+    limits.tick = .milliseconds(1)
+    let group = EventLoopGroup(loops: 1, limits: limits)
     let client = try group.connect { _ in Flood(size: size, journal: journal) }
     try client.send([1])
     #expect(journal.wait { $0.contains("sent") })
@@ -54,6 +58,15 @@ import Testing
     let journal = Journal<CloseReason>()
     let client = try group.connect { _ in Flood(size: 8 << 20, reasons: journal) }
     try client.send([1])
+    #expect(journal.wait(for: .tooMuchUnsent))
+  }
+
+  @Test func `is cut off when more is said to a peer that does not read`() throws {
+    let journal = Journal<CloseReason>()
+    let client = try group.connect { _ in Flood(size: 400_000, reasons: journal) }
+    // Each time it is answered with more than a third of what may wait.
+    try client.send([1])
+    for _ in 0..<8 { group.forEachConnection { $0.send([UInt8](repeating: 1, count: 200_000)) } }
     #expect(journal.wait(for: .tooMuchUnsent))
   }
 

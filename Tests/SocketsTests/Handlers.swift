@@ -39,7 +39,7 @@ final class Flood: ConnectionHandler {
   }
 
   func drained(_ connection: Connection) {
-    journal.note("drained")
+    journal.note(connection.unsentBytes == 0 ? "drained" : "told too early")
     connection.close()
   }
 
