@@ -42,7 +42,8 @@ struct SnowballDanish {
   }
 
   private mutating func removeMainSuffix() {
-    guard let suffix = longestSuffix(of: Self.mainSuffixes[last]) else { return }
+    guard Self.mainLast.contains(last), let suffix = longestSuffix(of: Self.mainSuffixes[last])
+    else { return }
     if suffix == 1, last == UInt8(ascii: "s") {
       guard end >= 2, Self.mayPrecedeS.contains(letters[end - 2]) else { return }
     }
@@ -95,6 +96,8 @@ extension SnowballDanish {
     return Dictionary(grouping: words.sorted { $0.count > $1.count }) { $0.last ?? 0 }
   }()
 
+  private static let mainLast = ByteSet(mainSuffixes.keys)
+
   private static let consonantPairs = ["gd", "dt", "gt", "kt"].map { Array($0.utf8) }
 
   private static let otherSuffixes: [[UInt8]] =
@@ -104,7 +107,7 @@ extension SnowballDanish {
   private static let igst = Array("igst".utf8)
 
   /// Letters after which a final s is an ending.
-  private static let mayPrecedeS = Set("'abcdfghjklmnoprtvyz".utf8 + [DanishLetters.aa])
+  private static let mayPrecedeS = ByteSet(Array("'abcdfghjklmnoprtvyz".utf8) + [DanishLetters.aa])
 
-  private static let undoubled = Set("bdfgklmnprst".utf8)
+  private static let undoubled = ByteSet("bdfgklmnprst")
 }

@@ -50,7 +50,7 @@ extension TokenScanner {
       }
     case .sectionNumber:
       let isLettered = scalarClass(at: end) == .letter && byte(end) < 0x80
-      let endsThere = ![.letter, .digit, .mark].contains(scalarClass(at: end + 1))
+      let endsThere = !continuesWord(end + 1)
       emit(kind, to: isLettered && endsThere ? end + 1 : end)
     default: emit(kind, to: end)
     }
@@ -65,7 +65,7 @@ extension TokenScanner {
   /// Where `4g` or `6b` ends: a short number that a single letter follows.
   private func endOfLetteredNumber(_ end: Int) -> Int? {
     guard end - position <= 2, scalarClass(at: end) == .letter, byte(end) < 0x80 else { return nil }
-    return [.letter, .digit, .mark].contains(scalarClass(at: end + 1)) ? nil : end + 1
+    return continuesWord(end + 1) ? nil : end + 1
   }
 
   /// Reads rows of digits and the single signs between them.
@@ -86,7 +86,7 @@ extension TokenScanner {
     }
   }
 
-  private static let joints = Array(".,:/-".utf8)
+  private static let joints = ByteSet(".,:/-")
 }
 
 extension NumericShape {

@@ -16,10 +16,23 @@ public enum TextNormalizer {
   /// - Complexity: One pass over the bytes; composing is paid for only by text that holds
   ///   combining marks or scripts other than Latin.
   public static func normalize(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0x7F || $0 < 0x20 }) else { return text }
-    let (plain, mayCompose) = replaceTypography(Array(text.utf8))
+    let bytes = Array(text.utf8)
+    if isPlain(bytes) { return text }
+    let (plain, mayCompose) = replaceTypography(bytes)
     let result = String(decoding: plain, as: UTF8.self)
     return mayCompose ? result.precomposedStringWithCanonicalMapping : result
+  }
+
+  /// Whether a text holds only ASCII that shows and the letters of Latin-1.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      // C3 80–C3 BF are the letters of Latin-1.
+      let isPlain = byte < 0x80 ? byte >= 0x20 && byte != 0x7F : byte == 0xC3 || previous == 0xC3
+      guard isPlain else { return false }
+      previous = byte
+    }
+    return true
   }
 
   /// Replaces typographic and invisible characters.

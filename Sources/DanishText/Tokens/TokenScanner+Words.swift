@@ -37,6 +37,8 @@ extension TokenScanner {
   }
 
   /// Where a web or mail address ends that begins with this word; `nil` where none does.
+  ///
+  /// Only 256 bytes are looked at, so that «kl.kl.kl.» is read in linear time.
   private func endOfAddress(wordEnd: Int) -> Int? {
     let next = byte(wordEnd)
     guard next == UInt8(ascii: ".") || next == UInt8(ascii: "@") || next == UInt8(ascii: "-")
@@ -44,11 +46,11 @@ extension TokenScanner {
     var end = wordEnd
     var label = position..<wordEnd
     var hasPoint = false
-    while isAddressJoint(byte(end)), scalarClass(at: end + 1) == .letter || isDigit(end + 1) {
+    while end - position < 256, isAddressJoint(byte(end)), isLetterOrDigit(end + 1) {
       hasPoint = hasPoint || byte(end) != UInt8(ascii: "-")
       let start = end + 1
       end = start
-      while [.letter, .digit].contains(scalarClass(at: end)) {
+      while isLetterOrDigit(end) {
         end += ScalarReader.scalar(in: bytes, at: end)?.length ?? 1
       }
       label = start..<end

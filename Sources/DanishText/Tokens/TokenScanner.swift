@@ -34,6 +34,19 @@ struct TokenScanner {
   /// Whether an ASCII digit stands at an offset.
   func isDigit(_ offset: Int) -> Bool { (0x30...0x39).contains(byte(offset)) }
 
+  /// Whether a letter of any script or an ASCII digit stands at an offset.
+  func isLetterOrDigit(_ offset: Int) -> Bool {
+    switch scalarClass(at: offset) {
+    case .letter, .digit: true
+    default: false
+    }
+  }
+
+  /// Whether a word goes on at an offset.
+  func continuesWord(_ offset: Int) -> Bool {
+    isLetterOrDigit(offset) || scalarClass(at: offset) == .mark
+  }
+
   /// Adds the token that ends at an offset and goes on from there.
   mutating func emit(_ kind: Token.Kind, to end: Int, text: String? = nil) {
     let text = text ?? normalizedText(position..<end)
