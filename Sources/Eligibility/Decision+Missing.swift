@@ -22,7 +22,7 @@ extension Decision {
       for answer in fact.answers {
         trial.assign(answer, at: fact.slot)
         rules.program.evaluate(trial, into: &room)
-        if rules.outcome(room).isSettled { settling += 1 }
+        if rules.clause(room).outcome.isSettled { settling += 1 }
       }
       let certain = settling == fact.answers.count ? 2_000 : settling > 0 ? 1_000 : 0
       ranked.append((certain + fact.weight, fact.slot))

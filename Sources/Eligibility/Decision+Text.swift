@@ -6,61 +6,72 @@ extension Decision {
 
   /// The decision in words, spoken to the person or to somebody else.
   public func text(for addressee: Addressee) -> String {
-    let missing = self.missing
-    let questions = TextFragment.Questions(count: missing.count)
-    var lines: [String] = []
-    for paragraph in rules.paragraphs {
-      let said = paragraph.filter { applies($0, questions) }
-      if said.isEmpty { continue }
-      let sentences = said.map { fragment in
-        fragment.wording.text(for: addressee) { value(of: $0, fragment, missing, addressee) }
-      }
-      lines.append(sentences.joined(separator: " "))
-    }
-    return lines.joined(separator: "\n")
+    text(for: addressee, missing: missingSlots)
   }
 
   /// Where what the text says stands, each place once, in the order of the text.
   public var sources: [Citation] {
-    let questions = TextFragment.Questions(count: missingSlots.count)
-    var places: [Citation] = []
-    func add(_ citations: [Citation]) {
-      for citation in citations where !places.contains(where: citation.isSamePlace) {
-        places.append(citation)
+    places(questions: TextFragment.Questions(count: missingSlots.count)).map { rules.places[$0] }
+  }
+
+  func text(for addressee: Addressee, missing: [Int]) -> String {
+    let questions = TextFragment.Questions(count: missing.count)
+    var text = ""
+    for paragraph in rules.paragraphs {
+      var separator = text.isEmpty ? "" : "\n"
+      for fragment in paragraph where applies(fragment, questions) {
+        text += separator
+        text += fragment.wording.text(for: addressee) {
+          value(of: $0, fragment, missing, addressee)
+        }
+        separator = " "
       }
     }
+    return text
+  }
+
+  /// The numbers of the places cited by what the text says.
+  func places(questions: TextFragment.Questions) -> [Int] {
+    var places: [Int] = []
+    func add(_ numbers: [Int]) {
+      for number in numbers where !places.contains(number) { places.append(number) }
+    }
     for fragment in rules.paragraphs.joined() where applies(fragment, questions) {
-      for rule in listed(fragment) { add(rule.citations) }
-      add(fragment.citations)
+      for index in listed(fragment) { add(rules.compiled[index].places) }
+      add(fragment.places)
     }
     return places
   }
 
   private func applies(_ fragment: TextFragment, _ questions: TextFragment.Questions) -> Bool {
-    guard fragment.outcomes.contains(outcome.name) else { return false }
+    guard fragment.outcomes & (1 << UInt64(clause.number)) != 0 else { return false }
     guard fragment.questions.isEmpty || fragment.questions.contains(questions) else { return false }
     guard let root = fragment.root else { return true }
     return results[root] == .yes
   }
 
-  private func listed(_ fragment: TextFragment) -> [Rule] {
-    let wanted: Truth = fragment.saying == .holds ? .yes : .no
-    return fragment.rules.filter { truth(of: $0) == wanted }.compactMap { rules[$0] }
+  /// The rules, by number, whose words stand for the fragment's `{list}`.
+  private func listed(_ fragment: TextFragment) -> [Int] {
+    let wanted: Possibility = fragment.saying == .holds ? .yes : .no
+    return fragment.rules.filter { results[rules.compiled[$0].root] == wanted }
   }
 
   private func value(
-    of name: String, _ fragment: TextFragment, _ missing: [Question], _ addressee: Addressee
+    of name: String, _ fragment: TextFragment, _ missing: [Int], _ addressee: Addressee
   ) -> String {
     switch TextFragment.Placeholder(rawValue: name) {
     case .list:
-      let sentences = listed(fragment).map { rule in
+      let sentences = listed(fragment).map { index in
+        let rule = rules.rules[index]
         let wording = fragment.saying == .holds ? rule.holds : rule.fails
         return wording.text(for: addressee) { rules.words.text(facts[FactKey($0)]) }
       }
       return sentences.joined(separator: " ")
-    case .question: return missing.first?.wording.text(for: addressee) ?? ""
+    case .question:
+      return missing.first.map { rules.schema.definitions[$0].question.text(for: addressee) } ?? ""
     case .missing:
-      return rules.words.list(missing.dropFirst().map { $0.label.text(for: addressee) })
+      return rules.words.list(
+        missing.dropFirst().map { rules.schema.definitions[$0].label.text(for: addressee) })
     case nil: return rules.words.text(facts[FactKey(name)])
     }
   }

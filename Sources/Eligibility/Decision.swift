@@ -8,7 +8,9 @@ public struct Decision: Sendable {
   /// What was known.
   public let facts: FactSet
   /// What it came to.
-  public let outcome: Outcome
+  public var outcome: Outcome { clause.outcome }
+  /// The step that took the case.
+  let clause: DecisionClause
   let results: [Possibility]
 
   /// Every ground that the facts fulfil, in the order of the data, whatever the outcome.
@@ -16,36 +18,25 @@ public struct Decision: Sendable {
 
   /// What a rule came to; not known for a rule that does not exist.
   public func truth(of rule: RuleID) -> Truth {
-    rules.roots[rule].map { results[$0].truth } ?? .unknown
+    rules.numbers[rule].map { results[rules.compiled[$0].root].truth } ?? .unknown
   }
 
   /// What every explained rule came to, in order, each with the findings that it rests on.
-  public var findings: [Finding] { rules.explained.compactMap(finding) }
+  public var findings: [Finding] { rules.explained.map(finding) }
 
   /// The findings in reading order, each rule once: what it was, what it rests on.
-  public var explanation: [Finding] {
-    var seen: Set<RuleID> = []
-    var flat: [Finding] = []
-    func visit(_ finding: Finding) {
-      guard seen.insert(finding.rule).inserted else { return }
-      flat.append(finding)
-      finding.because.forEach(visit)
-    }
-    findings.forEach(visit)
-    return flat
-  }
+  public var explanation: [Finding] { rules.trace.map(finding) }
 
-  private func finding(_ id: RuleID) -> Finding? {
-    guard let rule = rules[id] else { return nil }
-    let facts = rules.factsByRule[id] ?? []
+  private func finding(_ number: Int) -> Finding {
+    let compiled = rules.compiled[number]
     let outcome: Finding.Outcome =
-      switch truth(of: id) {
+      switch results[compiled.root].truth {
       case .yes: .met
       case .no: .notMet
-      case .unknown: .needs(Set(facts.filter { self.facts[$0] == nil }))
+      case .unknown: .needs(Set(compiled.facts.filter { facts[$0] == nil }))
       }
     return Finding(
-      rule: id, outcome: outcome, facts: facts, citations: rule.citations,
-      because: rule.condition.references.compactMap(finding))
+      rule: compiled.rule.id, outcome: outcome, facts: compiled.facts,
+      citations: compiled.rule.citations, because: compiled.parts.map(finding))
   }
 }

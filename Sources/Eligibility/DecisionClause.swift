@@ -2,6 +2,8 @@
 /// one did.
 struct DecisionClause: Sendable {
   let outcome: Outcome
+  /// The outcome's number: its place among the outcomes.
+  let number: Int
   /// The node of its condition; `nil` for the last step, which catches what is left.
   let root: Int?
 }

@@ -5,6 +5,8 @@ public final class FactSchema: Sendable {
 
   /// The facts, in the order of the data.
   public let definitions: [FactDefinition]
+  /// The options by every name they can be typed as.
+  let options: [String: FactOption]
   private let slots: [FactKey: Int]
 
   /// Makes a schema; of two facts of one name the first counts.
@@ -12,6 +14,10 @@ public final class FactSchema: Sendable {
   /// - Parameter definitions: At most ``limit`` facts; what is beyond is left out.
   public init(_ definitions: [FactDefinition]) {
     self.definitions = Array(definitions.prefix(Self.limit))
+    let named = self.definitions.flatMap(\.options).flatMap { option in
+      ([option.name] + option.aliases).map { ($0, option) }
+    }
+    options = Dictionary(named) { first, _ in first }
     var slots: [FactKey: Int] = [:]
     for (slot, definition) in self.definitions.enumerated() where slots[definition.key] == nil {
       slots[definition.key] = slot

@@ -58,6 +58,19 @@ public enum FactValue: Hashable, Sendable {
     }
   }
 
+  /// Reads a number or a day as it is typed; a yes or a no has no text.
+  init?(_ text: String, as type: FactType) {
+    switch type {
+    case .boolean: return nil
+    case .integer:
+      guard let number = Int(text) else { return nil }
+      self = .integer(number)
+    case .date:
+      guard let date = CalendarDate(text) else { return nil }
+      self = .date(date)
+    }
+  }
+
   /// The value as a number in the order of its type.
   var ordinal: Int {
     switch self {

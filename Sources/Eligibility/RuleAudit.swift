@@ -33,8 +33,8 @@ struct RuleAudit {
   /// What has to be worked out: whether each rule and each step can ever hold.
   mutating func checkMeaning() {
     var search = ConditionSearch(schema: draft.schema, program: compiled.program)
-    for rule in draft.rules {
-      guard let root = compiled.roots[rule.id], !search.canHold(root) else { continue }
+    for compiled in compiled.rules where !search.canHold(compiled.root) {
+      let rule = compiled.rule
       note(.contradiction, at: rule.position, "no facts at all can fulfil \"\(rule.id)\"")
     }
     var earlier: [Int] = []

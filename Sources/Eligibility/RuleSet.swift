@@ -25,10 +25,15 @@ public final class RuleSet: Sendable {
   public let outcomes: [Outcome]
 
   let program: RuleProgram
-  let roots: [RuleID: Int]
-  let rulesByID: [RuleID: Rule]
-  let factsByRule: [RuleID: [FactKey]]
-  let explained: [RuleID]
+  /// The number of each rule: its place in ``rules``.
+  let numbers: [RuleID: Int]
+  let compiled: [CompiledRule]
+  /// The places cited, each once.
+  let places: [Citation]
+  /// The rules that are explained, by number, each with those that it rests on.
+  let explained: [Int]
+  /// The rules of an explanation, by number, in reading order, each once.
+  let trace: [Int]
   let clauses: [DecisionClause]
   let paragraphs: [[TextFragment]]
   let words: RuleWords
@@ -42,15 +47,15 @@ public final class RuleSet: Sendable {
     grounds = draft.grounds
     remarks = draft.remarks
     words = draft.words
-    explained = draft.explained
+    explained = draft.explained.compactMap { compiled.numbers[$0] }
     program = compiled.program
-    roots = compiled.roots
+    numbers = compiled.numbers
+    self.compiled = compiled.rules
+    places = compiled.places
+    trace = draft.trace.compactMap { compiled.numbers[$0] }
     clauses = compiled.clauses
     paragraphs = compiled.paragraphs
-    factsByRule = compiled.facts
-    rulesByID = draft.rulesByID
-    var seen: Set<Outcome> = []
-    outcomes = compiled.clauses.map(\.outcome).filter { seen.insert($0).inserted }
+    outcomes = compiled.outcomes
     askable = AskableFact.all(of: draft.schema, in: compiled.program)
   }
 
@@ -62,11 +67,11 @@ public final class RuleSet: Sendable {
     let facts = facts.adapted(to: schema)
     var results: [Possibility] = []
     program.evaluate(facts, into: &results)
-    return Decision(rules: self, facts: facts, outcome: outcome(results), results: results)
+    return Decision(rules: self, facts: facts, clause: clause(results), results: results)
   }
 
   /// The rule of a name, if there is one.
-  public subscript(_ id: RuleID) -> Rule? { rulesByID[id] }
+  public subscript(_ id: RuleID) -> Rule? { numbers[id].map { rules[$0] } }
 
   /// Every citation of the rule set, for the check against the documents.
   public var citations: [Citation] {
@@ -74,12 +79,12 @@ public final class RuleSet: Sendable {
       + remarks.values.sorted { $0.id < $1.id }.flatMap(\.citations)
   }
 
-  /// The outcome of the first step whose condition holds.
-  func outcome(_ results: [Possibility]) -> Outcome {
+  /// The first step whose condition holds.
+  func clause(_ results: [Possibility]) -> DecisionClause {
     for clause in clauses {
-      guard let root = clause.root else { return clause.outcome }
-      if results[root] == .yes { return clause.outcome }
+      guard let root = clause.root, results[root] != .yes else { return clause }
     }
-    return Outcome("", isSettled: false)  // never: loading asks for a last step without condition
+    // Never: loading asks for a last step without condition.
+    return DecisionClause(outcome: Outcome("", isSettled: false), number: 0, root: nil)
   }
 }

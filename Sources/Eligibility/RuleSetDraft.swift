@@ -35,57 +35,17 @@ struct RuleSetDraft {
   var words = RuleWords()
   var references: [ConditionReader.Reference] = []
   var usedFacts: Set<FactKey> = []
-}
 
-/// A draft's conditions as one program.
-struct CompiledRules {
-  let program: RuleProgram
-  let roots: [RuleID: Int]
-  let clauses: [DecisionClause]
-  let paragraphs: [[TextFragment]]
-  /// The facts that each rule reads, directly or through others, in the order of its condition.
-  let facts: [RuleID: [FactKey]]
-  let cycles: [(rule: RuleID, path: [RuleID])]
-
-  init(_ draft: RuleSetDraft) {
-    var compiler = RuleCompiler(
-      schema: draft.schema, rules: draft.rulesByID, dateFact: draft.dateFact)
-    // Everything that an outcome rests on stands first in the program.
-    clauses = draft.clauses.map { clause in
-      DecisionClause(
-        outcome: clause.outcome, root: clause.condition.map { compiler.compile($0) })
-    }
-    for rule in draft.rules { _ = compiler.root(of: rule.id) }
-    paragraphs = draft.paragraphs.map { paragraph in
-      paragraph.map { fragment in
-        TextFragment(
-          outcomes: Set(fragment.outcomes), root: fragment.condition.map { compiler.compile($0) },
-          questions: fragment.questions, wording: fragment.wording, rules: fragment.rules,
-          saying: fragment.saying, citations: fragment.citations)
-      }
-    }
-    program = compiler.program
-    roots = compiler.roots
-    cycles = compiler.cycles
-    var facts: [RuleID: [FactKey]] = [:]
-    for rule in draft.rules {
-      facts[rule.id] = Self.facts(of: rule.id, in: draft)
-    }
-    self.facts = facts
-  }
-
-  private static func facts(of id: RuleID, in draft: RuleSetDraft) -> [FactKey] {
-    var visited: Set<RuleID> = []
-    var keys: [FactKey] = []
+  /// The rules of an explanation in reading order, each once.
+  var trace: [RuleID] {
+    var seen: Set<RuleID> = []
+    var trace: [RuleID] = []
     func visit(_ id: RuleID) {
-      guard visited.insert(id).inserted, let rule = draft.rulesByID[id] else { return }
-      for key in rule.condition.ownFacts where !keys.contains(key) { keys.append(key) }
-      if rule.from != nil || rule.until != nil, let date = draft.dateFact, !keys.contains(date) {
-        keys.append(date)
-      }
+      guard seen.insert(id).inserted, let rule = rulesByID[id] else { return }
+      trace.append(id)
       rule.condition.references.forEach(visit)
     }
-    visit(id)
-    return keys
+    explained.forEach(visit)
+    return trace
   }
 }

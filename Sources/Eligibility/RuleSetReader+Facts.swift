@@ -10,8 +10,9 @@ extension RuleSetReader {
       if definitions.contains(where: { $0.key == definition.key }) {
         note(.duplicate, at: value.position, "the fact \"\(definition.key)\" stands twice")
       }
-      for option in definition.options where !options.insert(option.name).inserted {
-        note(.duplicate, at: value.position, "the option \"\(option.name)\" stands twice")
+      for name in definition.options.flatMap({ [$0.name] + $0.aliases })
+      where !options.insert(name).inserted {
+        note(.duplicate, at: value.position, "the option \"\(name)\" stands twice")
       }
       definitions.append(definition)
     }
@@ -74,8 +75,9 @@ extension RuleSetReader {
   ) -> FactOption {
     var reader = ObjectReader(value, in: file)
     let name = reader.string("name")
-    if !name.hasPrefix("--") || name.utf8.count < 3 || name.contains("=") || name.contains(" ") {
-      reader.note(.invalidValue, at: reader.place(of: "name"), "an option is written --like-this")
+    let aliases = reader.optionalStrings("aliases")
+    for spelling in [name] + aliases where !isOption(spelling) {
+      reader.note(.invalidValue, "\"\(spelling)\" is no option; write --like-this")
     }
     var fixed: FactValue?
     if let given = reader.optional("value") {
@@ -86,7 +88,13 @@ extension RuleSetReader {
     } else if type == .boolean {
       reader.note(.missingKey, "an option for a yes or a no needs the \"value\" it stands for")
     }
+    let placeholder = fixed == nil && type != .boolean ? reader.string("placeholder") : nil
     reader.finish(&faults)
-    return FactOption(name: name, fact: key, value: fixed)
+    return FactOption(
+      name: name, aliases: aliases, fact: key, value: fixed, placeholder: placeholder)
+  }
+
+  private func isOption(_ name: String) -> Bool {
+    name.hasPrefix("--") && name.utf8.count > 2 && !name.contains("=") && !name.contains(" ")
   }
 }

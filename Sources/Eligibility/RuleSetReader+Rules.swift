@@ -112,7 +112,7 @@ extension RuleSetReader {
   private mutating func readErrors(_ value: JSONValue) {
     var reader = ObjectReader(value, in: file)
     let known: Set = ["field", "minimum", "maximum"]
-    for code in FactError.codes {
+    for code in FactError.codes + OptionError.codes {
       draft.words.errors[code] = wording(code, in: &reader, known: known)
     }
     reader.finish(&faults)

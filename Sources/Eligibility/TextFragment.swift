@@ -15,16 +15,18 @@ struct TextFragment: Sendable {
     init(count: Int) { self = count == 0 ? .none : count == 1 ? .one : .several }
   }
 
-  /// The outcomes with which it is said.
-  let outcomes: Set<String>
+  /// The outcomes with which it is said, a bit for each number.
+  let outcomes: UInt64
   /// The node of its condition in the program; `nil` where it needs none.
   let root: Int?
   /// Said only with so many questions left; always where it is empty.
   let questions: Set<Questions>
   /// What is said.
   let wording: Wording
-  /// The rules whose own words stand for `{list}`: those that hold, or those that fail.
-  let rules: [RuleID]
+  /// The rules, by number, whose own words stand for `{list}`: those that hold, or those that fail.
+  let rules: [Int]
   let saying: Saying
   let citations: [Citation]
+  /// The places of its citations, by number.
+  let places: [Int]
 }
