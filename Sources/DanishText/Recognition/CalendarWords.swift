@@ -68,6 +68,11 @@ enum CalendarWords {
     "maaned", "samling", "skrivelse", "plan", "udtraek", "opgoerelse", "indkaldelse", "punkt",
   ]
 
+  /// The words that a date may begin with, but for compounds of months.
+  static let beginnings: Set<String> = Set(["den", "d", "aar", "aaret", "uge"])
+    .union(months.keys).union(shortMonths.keys).union(ordinals.keys).union(weekdays.keys)
+    .union(seasons.keys).union(parts.keys)
+
   /// How many days a month has, a leap day counted.
   static func days(inMonth month: Int) -> Int {
     switch month {
@@ -87,7 +92,10 @@ extension CalendarWords {
   /// The month that a folded word begins with: *marts* of *martsmoedet*.
   static func monthPrefix(of word: String) -> (name: String, month: Int)? {
     guard let first = word.utf8.first, initials.contains(first) else { return nil }
-    for (index, name) in names.enumerated() where word.hasPrefix(name) { return (name, index + 1) }
+    for (index, name) in names.enumerated()
+    where name.utf8.first == first && word.utf8.starts(with: name.utf8) {
+      return (name, index + 1)
+    }
     return nil
   }
 

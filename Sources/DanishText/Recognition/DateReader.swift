@@ -4,6 +4,7 @@ struct DateReader {
 
   /// Reads a date that begins at an index.
   func date(at index: Int) -> DateExpression? {
+    guard mayBegin(at: index) else { return nil }
     let start = afterWeekday(index)
     guard
       var date = digits(at: start) ?? part(at: start) ?? dayAndMonth(at: start) ?? monthFirst(
@@ -13,6 +14,17 @@ struct DateReader {
     date.tokens = index..<date.tokens.upperBound
     date.range = line.range(of: date.tokens)
     return date
+  }
+
+  /// Whether it is worth looking: most words begin no date.
+  private func mayBegin(at index: Int) -> Bool {
+    switch line.kind(index) {
+    case .number, .date: true
+    case .word, .abbreviation:
+      CalendarWords.beginnings.contains(line.text(index))
+        || CalendarWords.monthPrefix(of: line.text(index)) != nil
+    default: false
+    }
   }
 
   /// Goes past *mandag den*, *d.* and the like, where a date may follow.

@@ -29,12 +29,12 @@ enum Abbreviations {
   /// Whether a number is likely to follow these letters even without a space: `kl15`, `nr3`.
   static func precedesNumber(_ letters: ArraySlice<UInt8>) -> Bool {
     guard letters.count <= 5 else { return false }
-    return beforeNumbers.contains(letters.map { $0 < 0x80 ? $0 | 0x20 : $0 })
+    return beforeNumbers.contains(String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self))
   }
 
   private static let beforeNumbers = set("ca kl kr nr pkt punkt uge side sag")
 
-  private static func set(_ words: String) -> Set<[UInt8]> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
+  private static func set(_ words: String) -> Set<String> {
+    Set(words.split { $0 == " " || $0 == "\n" }.map(String.init))
   }
 }

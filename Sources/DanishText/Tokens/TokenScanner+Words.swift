@@ -5,8 +5,13 @@ extension TokenScanner {
     let end = endOfWord(from: position)
     if let address = endOfAddress(wordEnd: end) {
       emit(.address, to: address)
-    } else if !scanAbbreviation(wordEnd: end) {
-      emit(.word, to: end)
+      return
+    }
+    let text = normalizedText(position..<end)
+    if let (point, short) = abbreviation(text, wordEnd: end) {
+      emit(.abbreviation, to: point, text: short)
+    } else {
+      emit(.word, to: end, text: text)
     }
   }
 
@@ -67,33 +72,32 @@ extension TokenScanner {
   /// The endings by which an address is known; without them «slut.Hvad» would be one.
   private static let domains = Set(["dk", "com", "net", "org", "eu"].map { Array($0.utf8) })
 
-  /// Takes an abbreviation with its points, or one that needs none.
+  /// Reads an abbreviation with its points, or one that needs none.
   ///
-  /// - Parameter wordEnd: Where the letters end that begin at the position.
-  /// - Returns: Whether there was one.
-  private mutating func scanAbbreviation(wordEnd: Int) -> Bool {
+  /// - Parameters:
+  ///   - word: The letters at the position, normalised.
+  ///   - wordEnd: Where they end.
+  /// - Returns: Where the abbreviation ends, and its letters; `nil` where there is none.
+  private func abbreviation(_ word: String, wordEnd: Int) -> (end: Int, text: String)? {
     guard wordEnd - position <= Abbreviations.longest, isLowerCase(position + 1, wordEnd) else {
-      return false
+      return nil
     }
-    var letters = Array(normalizedText(position..<wordEnd).utf8)
-    var found: (end: Int, text: [UInt8])?
-    if Abbreviations.withoutPoint.contains(letters) { found = (wordEnd, letters) }
+    var letters = word
+    var found = Abbreviations.withoutPoint.contains(word) ? (end: wordEnd, text: word) : nil
     var end = wordEnd
-    while byte(end) == UInt8(ascii: "."), letters.count <= Abbreviations.longest {
+    while byte(end) == UInt8(ascii: "."), letters.utf8.count <= Abbreviations.longest {
       let isOfSeveral = end > wordEnd
       end += 1
       let known = isOfSeveral ? Abbreviations.ofSeveral : Abbreviations.withPoint
       if known.contains(letters) { found = (end, letters) }
       let next = endOfLetters(from: end)
       guard next > end else { break }
-      letters += normalizedText(end..<next).utf8
+      letters += normalizedText(end..<next)
       end = next
       // «bl.a», «o.l»: the last point is often forgotten.
       if Abbreviations.ofSeveral.contains(letters) { found = (end, letters) }
     }
-    guard let found else { return false }
-    emit(.abbreviation, to: found.end, text: String(decoding: found.text, as: UTF8.self))
-    return true
+    return found
   }
 
   private func endOfLetters(from start: Int) -> Int {
