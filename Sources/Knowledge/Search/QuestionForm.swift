@@ -1,9 +1,9 @@
 /// What kind of answer the form of a question asks for.
 ///
 ///     hvem …    → a person          hvornår …  → a date
-///     hvorfor … → a reason          er/kan/må … → yes or no
+///     hvorfor … → a reason          status … → how it stands
 public enum QuestionForm: String, CaseIterable, Sendable {
-  case person, date, figure, reason, place, manner, list, definition, yesNo, open
+  case person, date, figure, reason, status, place, manner, list, definition, open
 
   /// How well a record's kind answers a question of this form: 1 for just right, 0 for neither
   /// here nor there, −1 for hardly.
@@ -11,11 +11,12 @@ public enum QuestionForm: String, CaseIterable, Sendable {
     switch (self, kind) {
     case (.person, .person), (.date, .date), (.figure, .figure), (.reason, .reason),
       (.reason, .purpose), (.manner, .step), (.list, .list), (.definition, .definition),
-      (.definition, .purpose):
+      (.definition, .purpose), (.status, .status):
       1
     case (.person, .figure), (.person, .date), (.person, .reason), (.date, .person),
       (.date, .reason), (.date, .definition), (.figure, .person), (.figure, .reason),
-      (.reason, .person), (.reason, .date), (.reason, .figure):
+      (.reason, .person), (.reason, .date), (.reason, .figure),
+      (.status, .person), (.status, .purpose), (.status, .gap):
       -1
     default: 0
     }
