@@ -2,6 +2,9 @@ import TextClassification
 
 /// The features of every record's own questions, in one buffer.
 struct QuestionStore: Sendable {
+  // Two questions that share less than this are not the same question for yes or no.
+  private static let sameQuestion: Float = 0.3
+
   private var features: [UInt32] = []
   private var starts: [UInt32] = [0]
   private var replies: [Record.Question.Reply?] = []
@@ -35,16 +38,42 @@ struct QuestionStore: Sendable {
   func likeness(of query: [UInt32], _ rarities: [Float], norm: Float, to record: Int) -> Float {
     var best: Float = 0
     for question in firstOfRecord[record]..<firstOfRecord[record + 1] {
-      var common: Float = 0
-      var place = 0
-      for offset in Int(starts[question])..<Int(starts[question + 1]) {
-        let feature = features[offset]
-        while place < query.count, query[place] < feature { place += 1 }
-        if place == query.count { break }
-        if query[place] == feature { common += rarities[place] }
-      }
-      best = max(best, common / max(norm + norms[question] - common, 1))
+      best = max(best, likeness(of: query, rarities, norm: norm, question: question))
     }
     return best
+  }
+
+  private func likeness(
+    of query: [UInt32], _ rarities: [Float], norm: Float, question: Int
+  ) -> Float {
+    var common: Float = 0
+    var place = 0
+    for offset in Int(starts[question])..<Int(starts[question + 1]) {
+      let feature = features[offset]
+      while place < query.count, query[place] < feature { place += 1 }
+      if place == query.count { break }
+      if query[place] == feature { common += rarities[place] }
+    }
+    return common / max(norm + norms[question] - common, 1)
+  }
+
+  /// The features of every question, in the order of records.
+  var all: [[UInt32]] {
+    replies.indices.map { Array(features[Int(starts[$0])..<Int(starts[$0 + 1])]) }
+  }
+
+  /// The reply to the most like of a record's questions for yes or no, where it is like enough to
+  /// be the same question.
+  func reply(
+    of record: Int, to query: [UInt32], rarities: [Float]
+  ) -> Record.Question.Reply? {
+    let norm = rarities.reduce(0, +)
+    var best: (likeness: Float, reply: Record.Question.Reply?) = (0.0, nil)
+    for question in firstOfRecord[record]..<firstOfRecord[record + 1]
+    where replies[question] != nil {
+      let likeness = likeness(of: query, rarities, norm: norm, question: question)
+      if likeness > best.likeness { best = (likeness, replies[question]) }
+    }
+    return best.likeness >= Self.sameQuestion ? best.reply : nil
   }
 }

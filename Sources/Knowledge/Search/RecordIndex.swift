@@ -19,7 +19,8 @@ struct RecordIndex: Sendable {
   private let records: [UInt32]
   private let weights: [Float]
   private let rarity: [Float]
-  private let rarityOfUnknown: Float
+  /// How rare a feature is that no record has.
+  let rarityOfUnknown: Float
 
   /// Builds the index.
   ///

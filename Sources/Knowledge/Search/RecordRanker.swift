@@ -2,70 +2,20 @@ import DataFiles
 import DanishText
 import TextClassification
 
-/// What a question asks for, as the ranking needs it.
-public struct RankingQuery: Sendable {
-  /// The question's words.
-  public var text: AnalyzedText
-  /// The subjects that it names, if any.
-  public var subjects: [Subject]
-  /// The meetings that it names, if any.
-  public var meetings: [String]
-  /// The kind of answer that its form asks for.
-  public var form: QuestionForm
-
-  /// Makes a query.
-  public init(
-    text: AnalyzedText, subjects: [Subject] = [], meetings: [String] = [],
-    form: QuestionForm = .open
-  ) {
-    self.text = text
-    self.subjects = subjects
-    self.meetings = meetings
-    self.form = form
-  }
-}
-
-/// What speaks for one record, each between about −1 and 1.
-public struct RankingFeatures: Sendable {
-  /// BM25 over all features, as a share of what the question's features could give at most.
-  public var relevance: Float = 0
-  /// How much of the question's words, by rarity, the record has.
-  public var coverage: Float = 0
-  /// How much of them its statement has.
-  public var statementCoverage: Float = 0
-  /// How like the question the most like of the record's own questions is.
-  public var likeness: Float = 0
-  /// Whether the record's kind is what the form of the question asks for.
-  public var kind: Float = 0
-  /// Whether the record is about what the question names.
-  public var subject: Float = 0
-  /// Whether the record belongs to the meeting that the question names.
-  public var meeting: Float = 0
-
-  /// The features in the order of ``names``.
-  public var values: [Float] {
-    [relevance, coverage, statementCoverage, likeness, kind, subject, meeting]
-  }
-  /// What the features are called in explanations.
-  public static let names = [
-    "relevance", "coverage", "statementCoverage", "likeness", "kind", "subject", "meeting",
-  ]
-}
-
-/// A record with what speaks for it.
-public struct RankedRecord: Sendable {
-  /// Its index among the knowledge base's records.
-  public let record: Int
-  /// What speaks for it.
-  public let features: RankingFeatures
-  /// The whole, by which records are put in order.
-  public let score: Float
-}
-
-/// Finds the records that best answer a question.
+/// Finds the records that best answer a question, and how sure that is.
 public struct RecordRanker: Sendable {
-  private static let candidates = 16
-  public nonisolated(unsafe) static var weights: [Float] = [3, 1, 0.3, 1, 0.15, 1, 0.5]
+  /// What a question came to.
+  public struct Ranking: Sendable {
+    /// The best records, best first; none where nothing of the question occurs anywhere.
+    public let records: [RankedRecord]
+    /// How sure it is that the first answers the question, from 0 to 1.
+    public let confidence: Float
+  }
+
+  // How many records are looked at closely; the rest cannot catch up.
+  private static let candidates = 12
+  private static let synonymFactor: Float = 0.3
+  private static let earlierFactor: Float = 0.35
 
   private let knowledge: KnowledgeBase
   private let index: RecordIndex
@@ -73,110 +23,139 @@ public struct RecordRanker: Sendable {
   private let questions: QuestionStore
   private let statements: [Set<UInt32>]
   private let synonyms: SynonymTable
+  private let gate: AnswerGate
+  private let tuning: Tuning
+  private let recordsOfSubject: [Subject: [Int]]
 
   /// Indexes a knowledge base.
-  public init(_ knowledge: KnowledgeBase, analyzer: TextAnalyzer) {
+  ///
+  /// - Parameters:
+  ///   - knowledge: The records, and the questions that must be refused.
+  ///   - analyzer: Cuts texts into words, as for questions, but mends none.
+  ///   - tuning: What counts how much.
+  public init(_ knowledge: KnowledgeBase, analyzer: TextAnalyzer, tuning: Tuning) {
     self.knowledge = knowledge
-    let extractor = FeatureExtractor()
-    var store = QuestionStore()
-    var statements: [Set<UInt32>] = []
-    index = RecordIndex(
-      knowledge.records.map { record in
-        var all: [UInt32] = []
-        let title = knowledge.title(of: record.subject) ?? ""
-        for text in [record.statement, title] {
-          all += extractor.features(of: analyzer.analyze(text).featureWords)
-        }
-        statements.append(
-          Set(
-            analyzer.analyze(record.statement).words.map { FeatureExtractor.stemFeature($0.stem) })
-        )
-        store.begin()
-        for question in record.questions {
-          let features = extractor.features(of: analyzer.analyze(question.text).featureWords)
-          store.add(FeatureCounts(features).features, reply: question.reply)
-          all += features
-        }
-        return FeatureCounts(all)
-      })
-    store.begin()
+    self.tuning = tuning
+    let builder = IndexBuilder(knowledge, analyzer: analyzer)
+    index = RecordIndex(builder.texts)
+    var store = builder.questions
     store.weigh(by: index)
     questions = store
-    self.statements = statements
+    statements = builder.statements
     synonyms = SynonymTable(knowledge.lexicon, analyzer: analyzer)
+    gate = AnswerGate(
+      knowledge, positives: store.all, negatives: builder.negatives, tuning: tuning)
+    recordsOfSubject = Dictionary(grouping: knowledge.records.indices) {
+      knowledge.records[$0].subject
+    }
   }
 
   /// Ranks records for a question.
   ///
   /// - Parameter query: The question.
-  /// - Returns: The best records, best first; at most two dozen, and none where nothing of the
-  ///   question occurs anywhere.
-  public func rank(_ query: RankingQuery) -> [RankedRecord] {
+  /// - Returns: At most a dozen records.
+  public func rank(_ query: RankingQuery) -> Ranking {
     let features = FeatureCounts(extractor.features(of: query.text.featureWords)).features
-    var scores = [Float](repeating: 0, count: index.count)
-    var mass: Float = 0
     let rarities = features.map(index.rarity)
     let norm = rarities.reduce(0, +)
-    mass = norm * 1.5
-    for feature in features {
-      index.add(feature, factor: 1, to: &scores)
-    }
-    guard mass > 0 else { return [] }
-    let stems = query.text.words.map { word in
-      (
+    guard norm > 0 else { return Ranking(records: [], confidence: 0) }
+    var scores = [Float](repeating: 0, count: index.count)
+    for feature in features { index.add(feature, factor: 1, to: &scores) }
+    let terms = query.text.words.map { word in
+      QueryTerm(
         feature: FeatureExtractor.stemFeature(word.stem),
-        synonyms: synonyms.features(for: word.stem)
-      )
+        synonyms: synonyms.features(for: word.stem),
+        isWord: word.kind == .word)
     }
-    for stem in stems {
-      for synonym in stem.synonyms { index.add(synonym, factor: 0.3, to: &scores) }
+    for synonym in terms.flatMap(\.synonyms) {
+      index.add(synonym, factor: Self.synonymFactor, to: &scores)
     }
-    applySubjects(query, mass: mass, to: &scores)
-    let best = Self.best(of: scores, count: Self.candidates)
-    let total = stems.reduce(Float(0)) { $0 + index.rarity(of: $1.feature) }
-    return best.map { record in
-      var evidence = RankingFeatures()
-      evidence.relevance = scores[record] / mass
-      for stem in stems {
-        let rarity = index.rarity(of: stem.feature) / max(total, 1)
-        let all = [stem.feature] + stem.synonyms
-        if all.contains(where: { index.weight(of: $0, in: record) > 0 }) {
-          evidence.coverage += rarity
-        }
-        if all.contains(where: statements[record].contains) { evidence.statementCoverage += rarity }
+    if let earlier = query.earlier {
+      for word in earlier.words {
+        index.add(
+          FeatureExtractor.stemFeature(word.stem), factor: Self.earlierFactor, to: &scores)
       }
-      evidence.likeness = questions.likeness(of: features, rarities, norm: norm, to: record)
-      evidence.kind = query.form.agreement(with: knowledge.records[record].kind)
-      evidence.subject = subjectAgreement(record, query)
-      evidence.meeting = meetingAgreement(record, query)
-      let score = zip(evidence.values, Self.weights).reduce(Float(0)) { $0 + $1.0 * $1.1 }
-      return RankedRecord(record: record, features: evidence, score: score)
-    }.sorted { ($0.score, $1.record) > ($1.score, $0.record) }
-  }
-
-  private func applySubjects(_ query: RankingQuery, mass: Float, to scores: inout [Float]) {
-    guard !query.subjects.isEmpty else { return }
-    for record in knowledge.records.indices
-    where query.subjects.contains(knowledge.records[record].subject) {
-      scores[record] += mass * 0.15
     }
+    for subject in query.subjects {
+      for record in recordsOfSubject[subject] ?? [] { scores[record] += norm * 0.25 }
+    }
+    let ranked = Self.best(of: scores, count: Self.candidates).map { record in
+      var evidence = lexicalEvidence(record, terms)
+      evidence.relevance = scores[record] / (norm * 1.5)
+      evidence.likeness = questions.likeness(of: features, rarities, norm: norm, to: record)
+      addAgreement(record, query, to: &evidence)
+      return RankedRecord(record: record, features: evidence, score: score(evidence))
+    }.sorted { ($0.score, $1.record) > ($1.score, $0.record) }
+    let confidence =
+      ranked.first.map {
+        gate.confidence($0, features: features, words: query.text.words.count)
+      } ?? 0
+    return Ranking(records: ranked, confidence: confidence)
   }
 
-  private func subjectAgreement(_ record: Int, _ query: RankingQuery) -> Float {
-    guard !query.subjects.isEmpty else { return 0 }
-    let subject = knowledge.records[record].subject
-    if query.subjects.contains(subject) { return 1 }
-    if case .project = subject { return -1 }
-    return 0
+  /// What a record's most like question is answered with, yes or no, where it is one for that.
+  public func reply(of record: Int, to text: AnalyzedText) -> Record.Question.Reply? {
+    let features = FeatureCounts(extractor.features(of: text.featureWords)).features
+    return questions.reply(of: record, to: features, rarities: features.map(index.rarity))
   }
 
-  private func meetingAgreement(_ record: Int, _ query: RankingQuery) -> Float {
-    guard !query.meetings.isEmpty else { return 0 }
-    let subject = knowledge.records[record].subject
-    if let meeting = subject.meeting { return query.meetings.contains(meeting) ? 1 : -1 }
-    let documents = query.meetings.compactMap { knowledge.meeting($0)?.document }
-    return knowledge.records[record].citations.contains { documents.contains($0.document) }
-      ? 0.5 : -0.5
+  private func score(_ evidence: RankingFeatures) -> Float {
+    zip(RankingFeatures.all, tuning.ranking).reduce(0) { $0 + $1.0.value(evidence) * $1.1 }
+  }
+
+  private func lexicalEvidence(_ record: Int, _ terms: [QueryTerm]) -> RankingFeatures {
+    var evidence = RankingFeatures()
+    var total: Float = 0
+    for term in terms {
+      let rarity = index.rarity(of: term.feature)
+      total += rarity
+      if term.features.contains(where: { index.weight(of: $0, in: record) > 0 }) {
+        evidence.coverage += rarity
+      } else if term.isWord {
+        evidence.missing = max(evidence.missing, rarity / index.rarityOfUnknown)
+      }
+      if term.features.contains(where: statements[record].contains) {
+        evidence.statementCoverage += rarity
+      }
+    }
+    evidence.coverage /= max(total, 1)
+    evidence.statementCoverage /= max(total, 1)
+    return evidence
+  }
+
+  private func addAgreement(
+    _ record: Int, _ query: RankingQuery, to evidence: inout RankingFeatures
+  ) {
+    let entry = knowledge.records[record]
+    evidence.kind = query.form.agreement(with: entry.kind)
+    if !query.subjects.isEmpty {
+      if query.subjects.contains(entry.subject) {
+        evidence.subject = 1
+      } else if case .project = entry.subject {
+        evidence.subject = -1
+      }
+    }
+    let documents = entry.citations.compactMap { knowledge.document($0.document) }
+    if !query.meetings.isEmpty {
+      let own = query.meetings.compactMap { knowledge.meeting($0)?.document }
+      if let meeting = entry.subject.meeting {
+        evidence.meeting = query.meetings.contains(meeting) ? 1 : -1
+      } else {
+        evidence.meeting = documents.contains { own.contains($0.id) } ? 0.5 : -0.5
+      }
+    }
+    for place in query.places {
+      let isKnown =
+        documents.contains { $0.organisation.contains(place.name) }
+        || place.stems.allSatisfy {
+          index.weight(of: FeatureExtractor.stemFeature($0), in: record) > 0
+        }
+      if !isKnown { evidence.place = -1 } else if evidence.place == 0 { evidence.place = 1 }
+    }
+    for year in query.years where !query.isConfirmation {
+      let word = FeatureExtractor.stemFeature(String(year).utf8)
+      if index.weight(of: word, in: record) == 0 { evidence.year = -1 }
+    }
   }
 
   private static func best(of scores: [Float], count: Int) -> [Int] {
@@ -192,4 +171,13 @@ public struct RecordRanker: Sendable {
     }
     return best.sorted { $0.score > $1.score }.prefix(count).map(\.record)
   }
+}
+
+/// A word of the question with what counts as the same word.
+private struct QueryTerm {
+  let feature: UInt32
+  let synonyms: [UInt32]
+  let isWord: Bool
+
+  var features: [UInt32] { [feature] + synonyms }
 }

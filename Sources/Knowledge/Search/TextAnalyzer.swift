@@ -5,13 +5,17 @@ import TextClassification
 public struct AnalyzedText: Sendable {
   /// A word or number of the text.
   public struct Word: Sendable {
-    /// The token that it came from.
-    public let token: Token
+    /// The token that it came from, by its index.
+    public let token: Int
+    /// The word as typed, in lower case.
+    public let typed: String
+    /// What sort of token it was.
+    public let kind: Token.Kind
     /// The word as it is looked up: folded, and corrected where it was misspelt.
     public let folded: [UInt8]
     /// Its folded stem.
     public let stem: [UInt8]
-    /// What it was corrected to, as people write it; `nil` where it stands as typed.
+    /// What it was corrected to; `nil` where it stands as typed.
     public let correction: String?
   }
 
@@ -25,36 +29,36 @@ public struct AnalyzedText: Sendable {
 public struct TextAnalyzer: Sendable {
   private let tokenizer = Tokenizer()
   private let stemmer = DanishStemmer()
+  private let corrector: SpellingCorrector?
 
   /// Makes an analyzer.
-  public init() {}
+  ///
+  /// - Parameter corrector: Mends misspelt words; `nil` takes every word as it stands.
+  public init(correcting corrector: SpellingCorrector? = nil) {
+    self.corrector = corrector
+  }
 
   /// Analyses a text.
   ///
-  /// - Parameters:
-  ///   - text: Any text.
+  /// - Parameter text: Any text.
   /// - Returns: Its words in order; signs are left out of them.
-  public func analyze(_ text: String)
-    -> AnalyzedText
-  {
+  public func analyze(_ text: String) -> AnalyzedText {
     let tokens = tokenizer.tokens(in: text)
     var words: [AnalyzedText.Word] = []
     words.reserveCapacity(tokens.count)
-    for token in tokens where token.kind != .symbol {
-      let correction: String? = nil
+    for (index, token) in tokens.enumerated() where token.kind != .symbol {
+      let correction = token.kind == .word ? corrector?.correct(token.text)?.word : nil
       let folded = Folding.foldedBytes(correction ?? token.text)
       words.append(
         AnalyzedText.Word(
-          token: token, folded: folded, stem: stemmer.stem(folded: folded), correction: correction)
-      )
+          token: index, typed: token.text, kind: token.kind, folded: folded,
+          stem: stemmer.stem(folded: folded), correction: correction))
     }
     return AnalyzedText(tokens: tokens, words: words)
   }
 
-  /// The stem of one word, folded.
-  public func stem(of word: String) -> [UInt8] {
-    stemmer.stem(folded: Folding.foldedBytes(word))
-  }
+  /// The stems of a phrase's words.
+  public func stems(of phrase: String) -> [[UInt8]] { analyze(phrase).words.map(\.stem) }
 }
 
 extension AnalyzedText {

@@ -1,0 +1,123 @@
+import DanishText
+import DataFiles
+import IntentMatching
+import Knowledge
+
+/// Finds what a question names: projects, meetings, agenda items, case numbers, people, places.
+struct EntityRecognizer: Sendable {
+  private var table = PhraseTable<Named>()
+  private let itemWords: PhraseTable<String>
+  private let knowledge: KnowledgeBase
+  private let caseNumbers: Set<String>
+
+  init(_ knowledge: KnowledgeBase, lists: TermLists, analyzer: TextAnalyzer) {
+    self.knowledge = knowledge
+    itemWords = PhraseTable(lists["itemWord"], analyzer: analyzer)
+    caseNumbers = Set(knowledge.meetings.flatMap { $0.items.compactMap(\.caseNumber) })
+    func add(_ names: [String], _ named: Named) {
+      for stems in Set(names.map { analyzer.stems(of: $0) }) { table.add(stems, named) }
+    }
+    for project in knowledge.projects {
+      add([project.id, project.title] + project.names, .project(project.id))
+    }
+    for area in knowledge.areas { add([area.title] + area.names, .area(area.id)) }
+    for topic in knowledge.topics { add([topic.title] + topic.names, .topic(topic.id)) }
+    for document in knowledge.documents {
+      add([document.title, document.shortTitle], .document(document.id))
+    }
+    for meeting in knowledge.meetings {
+      add(meeting.names, .meeting(meeting.id))
+      for item in meeting.items {
+        add([item.title] + item.names, .item(meeting: meeting.id, number: item.number))
+      }
+    }
+    for person in knowledge.lexicon.people {
+      add([person.name] + person.spellings, .person(person.name))
+    }
+    for place in knowledge.lexicon.places {
+      add([place.name] + place.spellings, .place(place.name))
+    }
+    for organisation in knowledge.lexicon.organisations {
+      add([organisation.name] + organisation.spellings, .organisation(organisation.name))
+    }
+    for entry in lists["municipality"] {
+      for term in entry.terms { table.add(analyzer.stems(of: term), .place(entry.value)) }
+    }
+  }
+
+  /// Finds mentions in a question.
+  ///
+  /// - Parameters:
+  ///   - text: The question's words.
+  ///   - dates: The dates that stand in it.
+  func mentions(in text: AnalyzedText, dates: [QuestionDate]) -> [Mention] {
+    let stems = text.words.map(\.stem)
+    var mentions = table.matches(in: stems).map { match in
+      Mention(
+        candidates: match.values, words: match.words, text: text.typed(match.words))
+    }
+    for (place, word) in text.words.enumerated() where word.token.kind == .caseNumber {
+      let number = word.token.text.replacing("-", with: "/")
+      mentions.append(
+        Mention(
+          candidates: [.caseNumber(number)], words: place..<(place + 1), text: word.token.text))
+    }
+    for date in dates {
+      let meetings = knowledge.meetings.filter { date.matches($0.date) && date.day != nil }
+      guard !meetings.isEmpty else { continue }
+      mentions.append(
+        Mention(
+          candidates: meetings.map { .meeting($0.id) }, words: date.words,
+          text: text.typed(date.words)))
+    }
+    mentions += itemsByNumber(in: text, stems: stems, mentions: mentions)
+    return mentions.sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  /// «punkt 5» names item 5 of the meeting that is named too, or of any.
+  private func itemsByNumber(
+    in text: AnalyzedText, stems: [[UInt8]], mentions: [Mention]
+  ) -> [Mention] {
+    let meetings = mentions.flatMap(\.candidates).compactMap { named -> String? in
+      if case .meeting(let id) = named { id } else { nil }
+    }
+    return itemWords.matches(in: stems).compactMap { match in
+      let place = match.words.upperBound
+      guard place < text.words.count else { return nil }
+      let number = text.words[place].token.text
+      let items = knowledge.meetings
+        .filter { meetings.isEmpty || meetings.contains($0.id) }
+        .flatMap(\.items).filter { $0.number == number }
+      guard !items.isEmpty else { return nil }
+      let words = match.words.lowerBound..<(place + 1)
+      return Mention(
+        candidates: items.map { .item(meeting: $0.meeting, number: $0.number) }, words: words,
+        text: text.typed(words))
+    }
+  }
+
+  /// Whether any agenda item has a case number.
+  func knows(caseNumber: String) -> Bool { caseNumbers.contains(caseNumber) }
+}
+
+extension PhraseTable<String> {
+  /// A table of a list's terms, each standing for its entry's value.
+  init(_ entries: [TermLists.Entry], analyzer: TextAnalyzer) {
+    self.init()
+    for entry in entries {
+      for term in entry.terms { add(analyzer.stems(of: term), entry.value) }
+    }
+  }
+}
+
+extension AnalyzedText {
+  /// Some of the words as they were typed.
+  func typed(_ range: Range<Int>) -> String {
+    words[range].map(\.token.text).joined(separator: " ")
+  }
+}
+
+extension TextAnalyzer {
+  /// The stems of a phrase's words.
+  func stems(of phrase: String) -> [[UInt8]] { analyze(phrase).words.map(\.stem) }
+}
