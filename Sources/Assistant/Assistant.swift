@@ -1,5 +1,8 @@
 public import DataFiles
+import DanishText
+import IntentMatching
 public import JSONCoding
+import Knowledge
 
 /// Answers questions from a knowledge base: pure functions over data that never change.
 ///
@@ -8,6 +11,11 @@ public import JSONCoding
 ///     var state = DialogueState()
 ///     assistant.ask("Hvem leder FLIS?", &state).text
 public struct Assistant: Sendable {
+  let knowledge: KnowledgeBase
+  let replies: Replies
+  let reader: QuestionReader
+  let records: RecordAnswers
+
   /// Loads and checks both folders.
   ///
   /// - Parameters:
@@ -15,12 +23,28 @@ public struct Assistant: Sendable {
   ///   - intents: How people ask and how answers are worded.
   /// - Throws: Every fault in either folder.
   public init(knowledgeBase: DataFolder, intents: DataFolder) throws(DataFaults) {
-    let log = FaultLog()
-    try log.throwIfAny()
+    var faults = FaultLog()
+    let knowledge = KnowledgeBase(knowledgeBase, &faults)
+    let lists = TermLists([intents.file("lists.json", &faults)].compactMap(\.self), &faults)
+    let tuning = intents.file("tuning.json", &faults).map { Tuning($0, &faults) }
+    let replies = intents.file("replies.json", &faults).map { Replies($0, &faults) }
+    try faults.throwIfAny()
+    guard let tuning, let replies else { throw DataFaults(faults.faults) }
+    let plain = TextAnalyzer()
+    let terms = lists.names.flatMap { lists[$0] }.flatMap(\.terms)
+    let analyzer = TextAnalyzer(correcting: knowledge.spellingCorrector(extraTerms: terms))
+    let entities = EntityRecognizer(knowledge, lists: lists, analyzer: plain)
+    self.knowledge = knowledge
+    self.replies = replies
+    reader = QuestionReader(analyzer: analyzer, plain: plain, entities: entities, lists: lists)
+    records = RecordAnswers(
+      knowledge: knowledge,
+      ranker: RecordRanker(knowledge, analyzer: plain, tuning: tuning), replies: replies,
+      composer: Composer(knowledge: knowledge), tuning: tuning, placeStems: entities.placeStems)
   }
 
   /// Changes when the data change.
-  public var version: String { "" }
+  public var version: String { knowledge.version }
 
   /// Answers one question of a conversation.
   ///
@@ -32,7 +56,11 @@ public struct Assistant: Sendable {
   public func ask(
     _ question: String, _ state: inout DialogueState, explain: Bool = false
   ) -> Answer {
-    Answer(outcome: .unknown, text: "", intent: .init(name: "none", confidence: 0))
+    let understanding = reader.read(TextNormalizer.normalize(question))
+    let found = records.answer(understanding, records.query(understanding))
+    var answer = found.answer
+    answer.context = state.context
+    return answer
   }
 
   /// Decides on a person's exemption (contract: `exemption.check`).

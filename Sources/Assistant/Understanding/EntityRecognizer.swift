@@ -9,6 +9,8 @@ struct EntityRecognizer: Sendable {
   private let itemWords: PhraseTable<String>
   private let knowledge: KnowledgeBase
   private let caseNumbers: Set<String>
+  /// The stems of every place's name.
+  private(set) var placeStems: [String: [[UInt8]]] = [:]
 
   init(_ knowledge: KnowledgeBase, lists: TermLists, analyzer: TextAnalyzer) {
     self.knowledge = knowledge
@@ -35,12 +37,14 @@ struct EntityRecognizer: Sendable {
       add([person.name] + person.spellings, .person(person.name))
     }
     for place in knowledge.lexicon.places {
+      placeStems[place.name] = analyzer.stems(of: place.name)
       add([place.name] + place.spellings, .place(place.name))
     }
     for organisation in knowledge.lexicon.organisations {
       add([organisation.name] + organisation.spellings, .organisation(organisation.name))
     }
     for entry in lists["municipality"] {
+      placeStems[entry.value] = analyzer.stems(of: entry.value)
       for term in entry.terms { table.add(analyzer.stems(of: term), .place(entry.value)) }
     }
   }
@@ -50,28 +54,35 @@ struct EntityRecognizer: Sendable {
   /// - Parameters:
   ///   - text: The question's words.
   ///   - dates: The dates that stand in it.
-  func mentions(in text: AnalyzedText, dates: [QuestionDate]) -> [Mention] {
+  func mentions(in text: AnalyzedText, dates: [DateExpression]) -> [Mention] {
     let stems = text.words.map(\.stem)
     var mentions = table.matches(in: stems).map { match in
       Mention(
         candidates: match.values, words: match.words, text: text.typed(match.words))
     }
-    for (place, word) in text.words.enumerated() where word.token.kind == .caseNumber {
-      let number = word.token.text.replacing("-", with: "/")
+    for (place, word) in text.words.enumerated() where word.kind == .caseNumber {
+      let number = word.typed.replacing("-", with: "/")
       mentions.append(
         Mention(
-          candidates: [.caseNumber(number)], words: place..<(place + 1), text: word.token.text))
+          candidates: [.caseNumber(number)], words: place..<(place + 1), text: word.typed))
     }
     for date in dates {
-      let meetings = knowledge.meetings.filter { date.matches($0.date) && date.day != nil }
+      let meetings = knowledge.meetings.filter { isMeant($0, by: date) }
       guard !meetings.isEmpty else { continue }
+      let words = text.words(in: date.tokens)
       mentions.append(
         Mention(
-          candidates: meetings.map { .meeting($0.id) }, words: date.words,
-          text: text.typed(date.words)))
+          candidates: meetings.map { .meeting($0.id) }, words: words, text: text.typed(words)))
     }
     mentions += itemsByNumber(in: text, stems: stems, mentions: mentions)
     return mentions.sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  /// A day of a month means the meeting of that day; a month does only with a word for meeting.
+  private func isMeant(_ meeting: Meeting, by date: DateExpression) -> Bool {
+    guard date.month != nil, date.day != nil || date.head != nil else { return false }
+    return date.agrees(
+      withYear: meeting.date.year, month: meeting.date.month, day: meeting.date.day)
   }
 
   /// «punkt 5» names item 5 of the meeting that is named too, or of any.
@@ -84,7 +95,7 @@ struct EntityRecognizer: Sendable {
     return itemWords.matches(in: stems).compactMap { match in
       let place = match.words.upperBound
       guard place < text.words.count else { return nil }
-      let number = text.words[place].token.text
+      let number = text.words[place].typed
       let items = knowledge.meetings
         .filter { meetings.isEmpty || meetings.contains($0.id) }
         .flatMap(\.items).filter { $0.number == number }
@@ -111,13 +122,15 @@ extension PhraseTable<String> {
 }
 
 extension AnalyzedText {
+  /// The words that came from some of the tokens.
+  func words(in tokens: Range<Int>) -> Range<Int> {
+    let inside = words.indices.filter { tokens.contains(words[$0].token) }
+    guard let first = inside.first, let last = inside.last else { return 0..<0 }
+    return first..<(last + 1)
+  }
+
   /// Some of the words as they were typed.
   func typed(_ range: Range<Int>) -> String {
-    words[range].map(\.token.text).joined(separator: " ")
+    words[range].map(\.typed).joined(separator: " ")
   }
-}
-
-extension TextAnalyzer {
-  /// The stems of a phrase's words.
-  func stems(of phrase: String) -> [[UInt8]] { analyze(phrase).words.map(\.stem) }
 }

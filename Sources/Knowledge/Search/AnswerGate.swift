@@ -31,6 +31,7 @@ public struct AnswerGate: Sendable {
     1 / (1 + exp(-logit(best, features: features, words: words)))
   }
 
+  /// What the classifier says by itself.
   func negativeScore(_ features: [UInt32]) -> Float { classifier.score(features) }
 
   private func logit(_ best: RankedRecord, features: [UInt32], words: Int) -> Float {

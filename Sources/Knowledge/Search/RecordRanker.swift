@@ -10,6 +10,8 @@ public struct RecordRanker: Sendable {
     public let records: [RankedRecord]
     /// How sure it is that the first answers the question, from 0 to 1.
     public let confidence: Float
+    /// What the classifier of questions to refuse says: below 0, more like one of them.
+    public let negatives: Float
   }
 
   // How many records are looked at closely; the rest cannot catch up.
@@ -58,7 +60,7 @@ public struct RecordRanker: Sendable {
     let features = FeatureCounts(extractor.features(of: query.text.featureWords)).features
     let rarities = features.map(index.rarity)
     let norm = rarities.reduce(0, +)
-    guard norm > 0 else { return Ranking(records: [], confidence: 0) }
+    guard norm > 0 else { return Ranking(records: [], confidence: 0, negatives: 0) }
     var scores = [Float](repeating: 0, count: index.count)
     for feature in features { index.add(feature, factor: 1, to: &scores) }
     let terms = query.text.words.map { word in
@@ -90,7 +92,8 @@ public struct RecordRanker: Sendable {
       ranked.first.map {
         gate.confidence($0, features: features, words: query.text.words.count)
       } ?? 0
-    return Ranking(records: ranked, confidence: confidence)
+    return Ranking(
+      records: ranked, confidence: confidence, negatives: gate.negativeScore(features))
   }
 
   /// What a record's most like question is answered with, yes or no, where it is one for that.

@@ -1,0 +1,109 @@
+import DataFiles
+import DanishText
+import Knowledge
+
+/// Answers questions from single records: finds, decides, and words the reply.
+struct RecordAnswers: Sendable {
+  let knowledge: KnowledgeBase
+  let ranker: RecordRanker
+  let replies: Replies
+  let composer: Composer
+  let tuning: Tuning
+  let placeStems: [String: [[UInt8]]]
+
+  /// What a question came to.
+  struct Found: Sendable {
+    /// The reply.
+    var answer: Answer
+    /// The record that it rests on.
+    let record: Int?
+    /// How it was found.
+    let ranking: RecordRanker.Ranking
+    /// How sure it is that the documents hold the answer.
+    var confidence: Float { ranking.confidence }
+  }
+
+  /// The query that an understood question makes.
+  func query(_ understanding: Understanding, state: DialogueState? = nil) -> RankingQuery {
+    var query = RankingQuery(text: understanding.text)
+    query.subjects = understanding.subjects
+    query.meetings = Set(understanding.meetings)
+    query.years = understanding.years
+    query.form = understanding.form
+    query.isConfirmation = understanding.isConfirmation
+    query.places = understanding.mentions.flatMap(\.candidates).compactMap { named in
+      guard case .place(let name) = named, let stems = placeStems[name] else { return nil }
+      return RankingQuery.Place(name: name, stems: stems)
+    }
+    return query
+  }
+
+  /// Answers a question from the records.
+  func answer(_ understanding: Understanding, _ query: RankingQuery) -> Found {
+    let ranking = ranker.rank(query)
+    guard let best = ranking.records.first, ranking.confidence >= tuning.answerFrom else {
+      return refusal(ranking)
+    }
+    let record = knowledge.records[best.record]
+    var told = [record]
+    if let second = companion(of: best, in: ranking) { told.append(second) }
+    var text = told.map(\.statement).joined(separator: "\n")
+    if let prefix = polarPrefix(best.record, understanding, record) { text = prefix + " " + text }
+    var answer = Answer(
+      outcome: record.kind == .gap ? .unknown : .answer, text: text,
+      intent: .init(name: "fact.\(record.kind.rawValue)", confidence: Double(ranking.confidence)))
+    answer.sources = composer.sources(told.flatMap(\.citations))
+    answer.suggestions = suggestions(after: told, in: ranking)
+    return Found(answer: answer, record: best.record, ranking: ranking)
+  }
+
+  /// The runner-up, where it is close and of the same subject: people often want both.
+  private func companion(of best: RankedRecord, in ranking: RecordRanker.Ranking) -> Record? {
+    guard ranking.records.count > 1 else { return nil }
+    let first = knowledge.records[best.record]
+    for next in ranking.records.dropFirst().prefix(3) {
+      let record = knowledge.records[next.record]
+      if best.score - next.score > tuning.alsoTellWithin { return nil }
+      if record.kind == .gap || first.kind == .gap { continue }
+      return record
+    }
+    return nil
+  }
+
+  private func polarPrefix(
+    _ index: Int, _ understanding: Understanding, _ record: Record
+  ) -> String? {
+    guard understanding.isPolar, record.kind != .gap else { return nil }
+    let start = record.statement.prefix(3)
+    guard start != "Ja," && start != "Nej" && start != "Ja." else { return nil }
+    switch ranker.reply(of: index, to: understanding.text) {
+    case .yes: return replies.text(.yes)
+    case .no: return replies.text(.no)
+    case nil: return nil
+    }
+  }
+
+  private func suggestions(after told: [Record], in ranking: RecordRanker.Ranking) -> [String] {
+    ranking.records.dropFirst().lazy
+      .map { knowledge.records[$0.record] }
+      .filter { record in record.kind != .gap && !told.contains { $0.id == record.id } }
+      .filter { record in told.contains { $0.subject == record.subject } }
+      .compactMap { $0.questions.first?.text }
+      .prefix(3).map { $0 }
+  }
+
+  /// Says that the documents do not hold it, and what is nearest where that helps.
+  private func refusal(_ ranking: RecordRanker.Ranking) -> Found {
+    var text = replies.text(.unknown)
+    if let best = ranking.records.first, best.features.coverage > 0.5,
+      let nearest = knowledge.title(of: knowledge.records[best.record].subject)
+    {
+      text = replies.text(.unknownWithNearest, ["nearest": nearest + "."])
+    }
+    text += "\n" + replies.text(.whereToTurn)
+    let answer = Answer(
+      outcome: .unknown, text: text,
+      intent: .init(name: "none", confidence: Double(1 - ranking.confidence)))
+    return Found(answer: answer, record: nil, ranking: ranking)
+  }
+}

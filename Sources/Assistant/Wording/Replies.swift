@@ -1,0 +1,37 @@
+import DataFiles
+import JSONCoding
+
+/// The wording of replies: `Intents/replies.json`.
+///
+///     replies.text(.projectLeader, ["project": "FLIS", "name": "abc"])
+public struct Replies: Sendable {
+  private var texts: [ReplyKey: String] = [:]
+
+  /// Reads the wording; a key without words and words without a key are faults.
+  init(_ file: DataFile, _ faults: inout FaultLog) {
+    var reader = ObjectReader(file.root, in: file.path)
+    if let value = reader.required("replies") {
+      var words = ObjectReader(value, in: file.path)
+      for key in ReplyKey.allCases {
+        if let text = words.optionalString(key.rawValue) {
+          texts[key] = text
+        } else {
+          words.note(.missingWording, "\"\(key.rawValue)\" has no words; write the sentence")
+        }
+      }
+      words.finish(&faults)
+    }
+    reader.finish(&faults)
+  }
+
+  /// A sentence with its blanks filled.
+  ///
+  /// - Parameters:
+  ///   - key: Which sentence.
+  ///   - values: What stands for each `{name}`; a name without a value stays as it is.
+  public func text(_ key: ReplyKey, _ values: [String: String] = [:]) -> String {
+    var text = texts[key] ?? ""
+    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+    return text
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct `DataTools` {
-  @Test func `is not written yet`() {}
-}
