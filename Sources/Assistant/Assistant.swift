@@ -32,7 +32,7 @@ public struct Assistant: Sendable {
     guard let tuning, let replies else { throw DataFaults(faults.faults) }
     let plain = TextAnalyzer()
     let terms = lists.names.flatMap { lists[$0] }.flatMap(\.terms)
-    let analyzer = TextAnalyzer(correcting: knowledge.spellingCorrector(extraTerms: terms))
+    let analyzer = TextAnalyzer(repairing: knowledge.tokenRepair(extraTerms: terms))
     let entities = EntityRecognizer(knowledge, lists: lists, analyzer: plain)
     self.knowledge = knowledge
     self.replies = replies

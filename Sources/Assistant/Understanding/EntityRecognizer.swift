@@ -61,10 +61,10 @@ struct EntityRecognizer: Sendable {
         candidates: match.values, words: match.words, text: text.typed(match.words))
     }
     for (place, word) in text.words.enumerated() where word.kind == .caseNumber {
-      let number = word.typed.replacing("-", with: "/")
+      let number = word.text.replacing("-", with: "/")
       mentions.append(
         Mention(
-          candidates: [.caseNumber(number)], words: place..<(place + 1), text: word.typed))
+          candidates: [.caseNumber(number)], words: place..<(place + 1), text: word.text))
     }
     for date in dates {
       let meetings = knowledge.meetings.filter { isMeant($0, by: date) }
@@ -95,7 +95,7 @@ struct EntityRecognizer: Sendable {
     return itemWords.matches(in: stems).compactMap { match in
       let place = match.words.upperBound
       guard place < text.words.count else { return nil }
-      let number = text.words[place].typed
+      let number = text.words[place].text
       let items = knowledge.meetings
         .filter { meetings.isEmpty || meetings.contains($0.id) }
         .flatMap(\.items).filter { $0.number == number }
@@ -131,6 +131,6 @@ extension AnalyzedText {
 
   /// Some of the words as they were typed.
   func typed(_ range: Range<Int>) -> String {
-    words[range].map(\.typed).joined(separator: " ")
+    words[range].map(\.text).joined(separator: " ")
   }
 }

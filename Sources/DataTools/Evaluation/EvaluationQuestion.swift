@@ -1,5 +1,5 @@
 import DanishText
-import DataFiles
+public import DataFiles
 import JSONCoding
 
 /// A question with what a right answer to it cannot lack.

@@ -1,3 +1,5 @@
+import Assistant
+
 /// The figures of an evaluation run, by area and style, as a table for people.
 public struct EvaluationReport: Sendable {
   private let results: [EvaluationResult]

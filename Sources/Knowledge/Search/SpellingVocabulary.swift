@@ -51,10 +51,14 @@ struct SpellingVocabulary {
 }
 
 extension KnowledgeBase {
-  /// A corrector over the words of this knowledge base.
+  /// Mends words over the vocabulary of this knowledge base.
   ///
   /// - Parameter extraTerms: Further words that are spelt right, such as those of the intents.
-  public func spellingCorrector(extraTerms: [String]) -> SpellingCorrector {
-    SpellingCorrector(vocabulary: SpellingVocabulary(self, extraTerms: extraTerms).frequencies)
+  /// - Returns: A repairer that knows the words and what compounds are made of.
+  public func tokenRepair(extraTerms: [String]) -> TokenRepair {
+    let vocabulary = SpellingVocabulary(self, extraTerms: extraTerms).frequencies
+    return TokenRepair(
+      corrector: SpellingCorrector(vocabulary: vocabulary),
+      splitter: CompoundSplitter(parts: Set(lexicon.compoundParts)))
   }
 }

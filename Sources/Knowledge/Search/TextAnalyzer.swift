@@ -7,16 +7,14 @@ public struct AnalyzedText: Sendable {
   public struct Word: Sendable {
     /// The token that it came from, by its index.
     public let token: Int
-    /// The word as typed, in lower case.
-    public let typed: String
+    /// The word in lower case, mended where it was misspelt.
+    public let text: String
     /// What sort of token it was.
     public let kind: Token.Kind
-    /// The word as it is looked up: folded, and corrected where it was misspelt.
+    /// The word as it is looked up: folded.
     public let folded: [UInt8]
     /// Its folded stem.
     public let stem: [UInt8]
-    /// What it was corrected to; `nil` where it stands as typed.
-    public let correction: String?
   }
 
   /// All tokens, signs too.
@@ -29,13 +27,14 @@ public struct AnalyzedText: Sendable {
 public struct TextAnalyzer: Sendable {
   private let tokenizer = Tokenizer()
   private let stemmer = DanishStemmer()
-  private let corrector: SpellingCorrector?
+  private let repair: TokenRepair?
 
   /// Makes an analyzer.
   ///
-  /// - Parameter corrector: Mends misspelt words; `nil` takes every word as it stands.
-  public init(correcting corrector: SpellingCorrector? = nil) {
-    self.corrector = corrector
+  /// - Parameter repair: Mends what is misspelt, run together or torn apart; `nil` takes every word
+  ///   as it stands.
+  public init(repairing repair: TokenRepair? = nil) {
+    self.repair = repair
   }
 
   /// Analyses a text.
@@ -43,16 +42,16 @@ public struct TextAnalyzer: Sendable {
   /// - Parameter text: Any text.
   /// - Returns: Its words in order; signs are left out of them.
   public func analyze(_ text: String) -> AnalyzedText {
-    let tokens = tokenizer.tokens(in: text)
+    let typed = tokenizer.tokens(in: text)
+    let tokens = repair?.repaired(typed) ?? typed
     var words: [AnalyzedText.Word] = []
     words.reserveCapacity(tokens.count)
     for (index, token) in tokens.enumerated() where token.kind != .symbol {
-      let correction = token.kind == .word ? corrector?.correct(token.text)?.word : nil
-      let folded = Folding.foldedBytes(correction ?? token.text)
+      let folded = Folding.foldedBytes(token.text)
       words.append(
         AnalyzedText.Word(
-          token: index, typed: token.text, kind: token.kind, folded: folded,
-          stem: stemmer.stem(folded: folded), correction: correction))
+          token: index, text: token.text, kind: token.kind, folded: folded,
+          stem: stemmer.stem(folded: folded)))
     }
     return AnalyzedText(tokens: tokens, words: words)
   }
