@@ -54,6 +54,7 @@ struct EntityRecognizer: Sendable {
   /// - Parameters:
   ///   - text: The question's words.
   ///   - dates: The dates that stand in it.
+  /// - Returns: What was found, in reading order.
   func mentions(in text: AnalyzedText, dates: [DateExpression]) -> [Mention] {
     let stems = text.words.map(\.stem)
     var mentions = table.matches(in: stems).map { match in

@@ -29,6 +29,7 @@ public struct Replies: Sendable {
   /// - Parameters:
   ///   - key: Which sentence.
   ///   - values: What stands for each `{name}`; a name without a value stays as it is.
+  /// - Returns: The sentence.
   public func text(_ key: ReplyKey, _ values: [String: String] = [:]) -> String {
     var text = texts[key] ?? ""
     for (name, value) in values { text = text.replacing("{\(name)}", with: value) }

@@ -34,7 +34,9 @@ struct QuestionStore: Sendable {
   /// - Parameters:
   ///   - query: The question's features, ascending.
   ///   - rarities: How rare each is.
+  ///   - norm: How rare they are together.
   ///   - record: The record.
+  /// - Returns: 0 for nothing in common to 1 for the same.
   func likeness(of query: [UInt32], _ rarities: [Float], norm: Float, to record: Int) -> Float {
     var best: Float = 0
     for question in firstOfRecord[record]..<firstOfRecord[record + 1] {
