@@ -20,38 +20,40 @@ struct ConditionSearch {
     }
   }
 
-  /// Whether some facts make a node hold, and none of others.
+  /// Whether some facts make all of some nodes hold, and none of others.
   ///
   /// - Parameters:
-  ///   - root: The node; `nil` for one that always holds.
+  ///   - roots: The nodes that must hold.
   ///   - others: Nodes that must not hold.
   /// - Returns: Whether there are such facts.
-  mutating func canHold(_ root: Int?, without others: [Int] = []) -> Bool {
+  mutating func canHold(_ roots: [Int], without others: [Int] = []) -> Bool {
     steps = 0
-    let slots = facts(under: (root.map { [$0] } ?? []) + others)
+    let slots = facts(under: roots + others)
     let open = slots.reduce(into: UInt64(0)) { $0 |= 1 << UInt64($1) }
-    return find(root, others, slots[...], empty, open)
+    return find(roots, others, slots[...], empty, open)
   }
 
   private mutating func find(
-    _ root: Int?, _ others: [Int], _ slots: ArraySlice<Int>, _ facts: FactSet, _ open: UInt64
+    _ roots: [Int], _ others: [Int], _ slots: ArraySlice<Int>, _ facts: FactSet, _ open: UInt64
   ) -> Bool {
     steps += 1
     if steps > Self.limit { return true }
     program.evaluate(facts, open: open, into: &room)
-    if let root, !room[root].contains(.yes) { return false }
-    if others.contains(where: { room[$0] == .yes }) { return false }
-    let isSure = root.map { room[$0] == .yes } ?? true
-    if isSure, others.allSatisfy({ !room[$0].contains(.yes) }) { return true }
+    guard roots.allSatisfy({ room[$0].contains(.yes) }),
+      others.allSatisfy({ room[$0] != .yes })
+    else { return false }
+    if roots.allSatisfy({ room[$0] == .yes }), others.allSatisfy({ !room[$0].contains(.yes) }) {
+      return true
+    }
     guard let slot = slots.first else { return false }
     let rest = slots.dropFirst()
     let stillOpen = open & ~(1 << UInt64(slot))
     for answer in answers[slot] {
       var trial = facts
       trial.assign(answer, at: slot)
-      if find(root, others, rest, trial, stillOpen) { return true }
+      if find(roots, others, rest, trial, stillOpen) { return true }
     }
-    return find(root, others, rest, facts, stillOpen)
+    return find(roots, others, rest, facts, stillOpen)
   }
 
   /// The facts that nodes rest on.

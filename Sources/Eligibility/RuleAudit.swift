@@ -30,22 +30,35 @@ struct RuleAudit {
     checkUse()
   }
 
-  /// What has to be worked out: whether each rule and each step can ever hold.
+  /// What has to be worked out: whether each rule, each step and each sentence can come into play.
   mutating func checkMeaning() {
     var search = ConditionSearch(schema: draft.schema, program: compiled.program)
-    for compiled in compiled.rules where !search.canHold(compiled.root) {
+    for compiled in compiled.rules where !search.canHold([compiled.root]) {
       let rule = compiled.rule
       note(.contradiction, at: rule.position, "no facts at all can fulfil \"\(rule.id)\"")
     }
-    var earlier: [Int] = []
-    for (clause, source) in zip(compiled.clauses, draft.clauses) {
-      if !search.canHold(clause.root, without: earlier) {
-        note(
-          .contradiction, at: source.position,
-          "no facts at all lead to this step; the steps before it take them all")
-      }
-      if let root = clause.root { earlier.append(root) }
+    for (number, source) in draft.clauses.enumerated() where !canTake(number, [], &search) {
+      note(
+        .contradiction, at: source.position,
+        "no facts at all lead to this step; the steps before it take them all")
     }
+    for (fragment, source) in zip(compiled.paragraphs.joined(), draft.paragraphs.joined()) {
+      for name in source.outcomes {
+        let isSaid = compiled.clauses.indices.contains { number in
+          compiled.clauses[number].outcome.name == name
+            && canTake(number, fragment.root.map { [$0] } ?? [], &search)
+        }
+        if isSaid { continue }
+        note(.contradiction, at: source.position, "no facts at all have this said with \"\(name)\"")
+      }
+    }
+  }
+
+  /// Whether some facts come to a step while some nodes hold.
+  private func canTake(_ number: Int, _ nodes: [Int], _ search: inout ConditionSearch) -> Bool {
+    let earlier = compiled.clauses[..<number].compactMap(\.root)
+    let own = compiled.clauses[number].root.map { [$0] } ?? []
+    return search.canHold(own + nodes, without: earlier)
   }
 
   private mutating func checkLastClause() {

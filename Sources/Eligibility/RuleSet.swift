@@ -9,6 +9,8 @@ public import DataFiles
 ///     let facts = try FactSet(json: ["computerAccessAtHome": false], schema: rules.schema)
 ///     rules.decide(facts).outcome.name   // "eligible"
 public final class RuleSet: Sendable {
+  /// The path of its file, for faults.
+  public let file: String
   /// The rule set's name, such as `exemption`.
   public let id: String
   /// What it is about, as a heading.
@@ -40,6 +42,7 @@ public final class RuleSet: Sendable {
   let askable: [AskableFact]
 
   init(_ draft: RuleSetDraft, _ compiled: CompiledRules) {
+    file = draft.file
     id = draft.id
     title = draft.title
     schema = draft.schema

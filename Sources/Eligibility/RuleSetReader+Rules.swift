@@ -12,6 +12,12 @@ extension RuleSetReader {
     let citations = reader.citations("citations", &faults)
     let holds = wording("holds", in: &reader)
     let fails = wording("fails", in: &reader)
+    let read = Set(condition?.ownFacts.map(\.name) ?? [])
+    for (name, wording) in [("holds", holds), ("fails", fails)]
+    where !read.isSuperset(of: wording.placeholders) {
+      reader.note(
+        .invalidValue, at: reader.place(of: name), "a rule can only tell facts that it reads")
+    }
     let from = reader.optionalDate("from")
     let until = reader.optionalDate("until")
     if from != nil || until != nil, draft.dateFact == nil {
@@ -101,6 +107,7 @@ extension RuleSetReader {
   mutating func readWords(_ value: JSONValue) {
     var reader = ObjectReader(value, in: file)
     draft.words.and = reader.string("and")
+    draft.words.thousands = reader.string("thousands")
     draft.words.months = reader.strings("months")
     if draft.words.months.count != 12 {
       reader.note(.missingWording, at: reader.place(of: "months"), "a year has twelve months")

@@ -66,8 +66,14 @@ struct RuleSetReader {
       return Wording.none
     }
     for placeholder in wording.placeholders where !known.contains(placeholder) {
-      if draft.schema[FactKey(placeholder)] != nil { continue }
-      reader.note(.unknownReference, at: value.position, "nothing stands for {\(placeholder)}")
+      switch draft.schema[FactKey(placeholder)]?.type {
+      case .integer, .date: break
+      case .boolean:
+        reader.note(
+          .invalidValue, at: value.position, "{\(placeholder)} is a yes or a no and has no text")
+      case nil:
+        reader.note(.unknownReference, at: value.position, "nothing stands for {\(placeholder)}")
+      }
     }
     return wording
   }

@@ -62,6 +62,7 @@ import Testing
         "minimumAge", "personalNumber", "fixedResidence",
       ])
     #expect(decision.explanation.allSatisfy { !$0.citations.isEmpty })
+    #expect(Set(found.keys) == Set(try exemption().rules.map(\.id.name)))
   }
 
   @Test func `how one applies changes the words, not the decision`() throws {

@@ -53,7 +53,7 @@ let punchCard = """
     "remarks": [{"id": "towel", "text": "Håndklæder er {dine|gæstens} egne.",
                  "citations": [{"document": "opslag", "page": 3}]}],
     "words": {
-      "and": "og",
+      "and": "og", "thousands": ".",
       "months": ["jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.",
                  "nov.", "dec."],
       "errors": {

@@ -70,6 +70,14 @@ struct Spoiling: CustomTestStringConvertible, Sendable {
       old: "Børn på {years} år", new: "Børn på {yers} år", code: .unknownReference,
       at: #""Børn på"#),
     Spoiling(
+      old: "Gæsten er ikke et ældre medlem", new: "{member}", code: .invalidValue, at: #""{member}"#
+    ),
+    Spoiling(
+      old: "Ledsagere bader frit", new: "{years}", code: .invalidValue, at: #""{years}"#),
+    Spoiling(
+      old: #"{"for": ["pays"], "#, new: #"{"for": ["pays"], "when": {"rule": "child"}, "#,
+      code: .contradiction, at: #"{"for": ["pays"]"#),
+    Spoiling(
       old: "Er {du|gæsten} medlem", new: "Er {du|gæsten medlem", code: .invalidValue,
       at: #""Er {du"#),
     Spoiling(

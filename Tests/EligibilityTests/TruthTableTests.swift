@@ -57,10 +57,9 @@ private struct Guidelines {
       #expect(decision.outcome.name == expected.outcome, "\(facts.json)")
       let fulfilled = expected.grounds.filter { $0.holds == true }.map(\.name)
       #expect(decision.grounds.map(\.name) == fulfilled)
-      #expect(decision.explanation.count == 19)
       seen.insert(decision.outcome.name)
     }
-    #expect(leaningToNo ? seen.count == 4 : seen.count >= 3)
+    #expect(seen.count >= (leaningToNo ? 4 : 3))
   }
 
   @Test func `ask for what is unknown and for nothing once it is settled`() throws {
