@@ -72,6 +72,9 @@ import Testing
       ("15 års alderen", [15]),
       ("inden 3 år", []), ("for 5 år siden", []), ("en 4-årig periode", []), ("på 3 projekter", []),
       ("er 32 projekter nok", []), ("på 97 %", []), ("er 3/3", []), ("for 250 år", []),
+      ("hvad er 32?", []), ("vi er fem i huset", []), ("over tre år", []),
+      ("på 9 eller 10 sider", []), ("på 2. budgetseminar", []), ("på fireogfirs år", [84]),
+      ("min dreng på 8 skal", [8]),
       ("i 84 år", []),
     ] as [(String, [Int])])
   func `reads ages and not spans of time`(text: String, years: [Int]) {

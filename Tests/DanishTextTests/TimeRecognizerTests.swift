@@ -19,7 +19,8 @@ import Testing
     ("ti minutter i fire", ["3:50 of 12"]), ("fem over halv fire", ["3:35 of 12"]),
     ("fem i halv et", ["12:25 of 12"]), ("halv fire om eftermiddagen", ["15:30"]),
     ("klokken 12 om natten", ["0:0"]), ("klokken seks", ["6:0 of 12"]), ("projekt 3.6", []),
-    ("en halv million", []), ("3 i 5", []), ("kl. 25", []), ("KL", []), ("kl. 15.61", []), ("", []),
+    ("en halv million", []), ("3 i 5", []), ("kl. 25", []), ("KL", []), ("KL 2011", []),
+    ("kl. 2011", ["20:11"]), ("kl. 15.61", []), ("", []),
   ])
   func `reads what is written and spoken`(text: String, times: [String]) {
     #expect(written(text) == times)

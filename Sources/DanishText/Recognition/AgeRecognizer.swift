@@ -25,7 +25,7 @@ public struct AgeRecognizer: Sendable {
   func ages(in line: TokenLine) -> [AgeExpression] {
     line.collect { index in
       guard let (value, next) = NumberReader(line: line).number(at: index), value <= 120,
-        value == value.rounded(), let end = Self.endOfAge(index..<next, in: line)
+        value == value.rounded(), let end = Self.endOfAge(index..<next, years: value, in: line)
       else { return nil }
       let indices = index..<end
       return (
@@ -35,7 +35,9 @@ public struct AgeRecognizer: Sendable {
   }
 
   /// Where the age ends that the number begins; `nil` where it is none.
-  private static func endOfAge(_ number: Range<Int>, in line: TokenLine) -> Int? {
+  private static func endOfAge(
+    _ number: Range<Int>, years: Double, in line: TokenLine
+  ) -> Int? {
     let before = line.text(number.lowerBound - 1)
     let unit = line.text(number.upperBound) == "-" ? number.upperBound + 1 : number.upperBound
     let next = line.text(unit + 1)
@@ -43,14 +45,20 @@ public struct AgeRecognizer: Sendable {
     case "aarig", "aarige", "aariges": return spans.contains(next) ? nil : unit + 1
     case "aars": return ageNouns.contains(next) ? unit + 1 : nil
     case "aar" where unit == number.upperBound:
-      // «på 3 år» is a span, «på 84 år» an age.
-      let isShort = before == "paa" && NumberReader.value(of: line.text(unit - 1)) ?? 0 < 10
+      // «på 3 år» and «over 3 år» are spans, «på 84 år» an age.
+      let isShort = years < 10 && ["paa", "over"].contains(before)
       if isShort || beforeSpan.contains(before) || afterSpan.contains(next) { return nil }
       return next == "gammel" ? unit + 2 : unit + 1
     default: break
     }
     let isNamed = before == ":" && line.text(number.lowerBound - 2) == "alder"
     guard isNamed || beforeAge.contains(before) else { return nil }
+    // «hvad er 32?», «vi er fem»
+    let isAsked = ["hvad", "hvor", "hvem"].contains(line.text(number.lowerBound - 2))
+    if before == "er", isAsked || years < 10 { return nil }
+    // «på 2. møde»
+    let isOrdinal = line.text(number.upperBound) == "." && line.kind(number.upperBound + 1) == .word
+    if isOrdinal, years < 32 { return nil }
     let follower = line.text(number.upperBound)
     let isOpen = line.kind(number.upperBound).map { $0 == .symbol } ?? true
     guard isOpen && !notAfterAge.contains(follower) || afterAge.contains(follower) else {
@@ -75,8 +83,8 @@ public struct AgeRecognizer: Sendable {
   ]
   private static let notAfterAge: Set = ["%", "/", ":", "-", "€", "$"]
   private static let afterAge: Set = [
-    "der", "som", "og", "men", "har", "kan", "skal", "er", "vil", "maa", "ikke", "i", "med", "uden",
-    "bor", "eller", "for", "til", "fra", "hun", "han", "saa", "soeger", "fritages", "boer", "hvis",
+    "der", "som", "og", "men", "har", "kan", "skal", "er", "vil", "maa", "ikke", "med", "uden",
+    "bor", "for", "til", "fra", "hun", "han", "saa", "soeger", "fritages", "boer", "hvis",
     "naar", "at", "uanset", "fritaget", "bliver", "faar", "slippe", "have", "vaere",
   ]
 }

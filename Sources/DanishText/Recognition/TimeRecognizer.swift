@@ -59,8 +59,11 @@ public struct TimeRecognizer: Sendable {
       guard parts.count == 2 else { return nil }
       return Reading(hour: parts[0], minute: parts[1], isTwelveHour: false, end: index + 1)
     case .number where isMarked && line.text(index).utf8.count == 4:
-      // «kl. 1530»
-      guard let value = Int(line.text(index)), value / 100 < 24, value % 100 < 60 else {
+      // «kl. 1530», but «KL 2011» is an organisation and a year.
+      let isAbbreviation = line.kind(index - 1) == .abbreviation
+      guard let value = Int(line.text(index)), value / 100 < 24, value % 100 < 60,
+        isAbbreviation || !(1900...2059).contains(value)
+      else {
         return nil
       }
       return Reading(hour: value / 100, minute: value % 100, isTwelveHour: false, end: index + 1)
