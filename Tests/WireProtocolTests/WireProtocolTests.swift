@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct `WireProtocol` {
-  @Test func `is not written yet`() {}
-}
