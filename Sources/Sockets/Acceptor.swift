@@ -52,6 +52,12 @@ final class Acceptor {
     return true
   }
 
+  /// Accepts everything that waits now, as far as descriptors go.
+  func acceptAll() {
+    // As many as the kernel's queue may hold, and not those who come in the meantime for ever.
+    for _ in 0..<64 where !acceptSome() { return }
+  }
+
   private func ranOut() -> Bool {
     group.census.ranOut()
     failures += 1

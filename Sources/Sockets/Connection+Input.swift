@@ -16,6 +16,22 @@ extension Connection {
   /// Whether the peer has ended its side.
   public var isInputEnded: Bool { hasEnded }
 
+  /// Reads at once what the kernel already has, without waiting to be told of it.
+  ///
+  /// - Returns: What one read brought; nil when nothing is there, the peer has ended, which
+  ///   ``isInputEnded`` then tells, or the connection is not open.
+  public func readNow() -> ArraySlice<UInt8>? {
+    guard phase == .open, !hasEnded else { return nil }
+    switch loop.read(from: descriptor) {
+    case .bytes(let bytes): return bytes
+    case .end:
+      hasEnded = true
+      updateReading()
+      return nil
+    case .nothing, .failure: return nil
+    }
+  }
+
   /// One read an event; Dispatch tells again while bytes are left.
   func readable() {
     guard isReading else { return }

@@ -5,6 +5,9 @@ extension Connection {
   /// Bytes that wait for the peer to read.
   public var unsentBytes: Int { output.count - outputStart }
 
+  /// As many waiting bytes as there may be before nothing more is read from the peer.
+  public var highWater: Int { loop.limits.highWater }
+
   /// Puts bytes behind those that wait; after ``close()`` they are dropped.
   ///
   /// - Parameter bytes: Sent after the handler's call returns, together with what else it said.

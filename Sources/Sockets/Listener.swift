@@ -6,8 +6,8 @@ import Glibc
 ///
 /// Bound at once, so that errors show before anything is served; accepting begins with ``start``.
 ///
-/// `@unchecked Sendable`: `source`, `isStopped` and `resting` are touched only while `lock` is
-/// held; the acceptor is touched on `queue` alone.
+/// `@unchecked Sendable`: the mutable properties are touched only while `lock` is held; the acceptor
+/// works on `queue` alone.
 public final class Listener: @unchecked Sendable {
   /// Where it really listens: with the port that the system chose for 0.
   public let address: SocketAddress
@@ -18,6 +18,7 @@ public final class Listener: @unchecked Sendable {
   private let queue: DispatchQueue
   private let lock = NSLock()
   private var source: (any DispatchSourceRead)?
+  private var acceptor: Acceptor?
   private var isStopped = false
   private var isResting = false
   private let closed = DispatchGroup()
@@ -74,13 +75,16 @@ public final class Listener: @unchecked Sendable {
       }
       closed.enter()
       self.source = source
+      self.acceptor = acceptor
       source.activate()
     }
   }
 
   /// Stops listening and removes the socket's file if it is still ours; accepted connections live
-  /// on. The address is free when it returns.
+  /// on, and those who wait to be accepted are. The address is free when it returns.
   public func stop() {
+    // Closing a listening socket resets whoever is in its queue, who may have asked already.
+    if let acceptor = lock.withLock({ acceptor }) { queue.sync { acceptor.acceptAll() } }
     guard cancel() else { return }
     closed.wait()
     file?.remove()
@@ -97,6 +101,7 @@ public final class Listener: @unchecked Sendable {
       // Dispatch runs no cancel handler of a source that is suspended.
       if isResting { source?.resume() }
       source?.cancel()
+      acceptor = nil
       defer { source = nil }
       return source != nil
     }

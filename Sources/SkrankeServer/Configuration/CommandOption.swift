@@ -97,7 +97,8 @@ struct CommandOption: Sendable {
       (configuration, text) throws(UsageError) in
       guard let level = LogLevel(name: text) else {
         throw .invalidValue(
-          "--log-level", value: text, expected: LogLevel.allCases.map(\.name).joined(separator: ", "))
+          "--log-level", value: text,
+          expected: LogLevel.allCases.map(\.name).joined(separator: ", "))
       }
       configuration.logLevel = level
     },

@@ -11,11 +11,11 @@ struct LimitOption: Sendable {
   /// The values it can have.
   let range: ClosedRange<Int>
   /// Where the value is.
-  let path: WritableKeyPath<Limits, Int> & Sendable
+  let path: any (WritableKeyPath<Limits, Int> & Sendable)
 
   init(
     _ option: String, _ unit: String, _ range: ClosedRange<Int>,
-    _ path: WritableKeyPath<Limits, Int> & Sendable, _ explanation: String
+    _ path: any (WritableKeyPath<Limits, Int> & Sendable), _ explanation: String
   ) {
     self.option = option
     self.metric = String(option.dropFirst(2)).replacing("-", with: "_")
@@ -58,7 +58,8 @@ struct LimitOption: Sendable {
     LimitOption(
       "--max-waiting", "BYTES", sizes, \.waitingBytes, "requests read ahead of their replies"),
     LimitOption("--max-line", "BYTES", 256...(16 << 20), \.lineBytes, "one line"),
-    LimitOption("--max-question", "CHARACTERS", 1...1_000_000, \.questionCharacters, "one question"),
+    LimitOption(
+      "--max-question", "CHARACTERS", 1...1_000_000, \.questionCharacters, "one question"),
     LimitOption("--max-http-head", "BYTES", 256...(1 << 20), \.headBytes, "head of a request"),
     LimitOption("--max-http-fields", "N", 1...10_000, \.headFields, "fields of a request"),
     LimitOption("--max-http-body", "BYTES", 0...(16 << 20), \.bodyBytes, "body of a request"),

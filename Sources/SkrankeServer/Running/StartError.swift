@@ -1,0 +1,25 @@
+import Sockets
+
+/// Why the daemon cannot start.
+enum StartError: Error, Equatable, CustomStringConvertible {
+  /// The options leave nowhere to listen.
+  case nowhere
+  /// An address cannot be listened on.
+  case cannotListen(String, SocketError)
+
+  /// How the process ends then.
+  var exitCode: Int32 {
+    switch self {
+    case .nowhere: ExitCode.usage
+    case .cannotListen: ExitCode.cannotListen
+    }
+  }
+
+  /// One line for the log.
+  var description: String {
+    switch self {
+    case .nowhere: "\(UsageError.nowhereToListen)"
+    case .cannotListen(let address, let error): "cannot listen on \(address): \(error)"
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Sockets
+
+/// What all connections share: the data now served, the limits, the log and the counters.
+struct Desk: Sendable {
+  /// The version of the data that new requests are answered from.
+  let services: Guarded<Service>
+  /// How the daemon runs.
+  let configuration: Configuration
+  /// Where events go.
+  let log: Log
+  /// What was counted since the start.
+  let metrics = Metrics()
+  /// How many questions each address may still ask.
+  let rates: RateLimiter
+  /// Whether the daemon is ending.
+  let isDraining = Guarded(false)
+
+  /// Opens a desk.
+  init(service: Service, configuration: Configuration, log: Log) {
+    services = Guarded(service)
+    self.configuration = configuration
+    self.log = log
+    rates = RateLimiter(
+      perSecond: configuration.limits.questionsPerSecond,
+      burst: configuration.limits.questionBurst)
+  }
+
+  /// What a client cannot have more of.
+  var limits: Limits { configuration.limits }
+
+  /// The version of the data now, for one request from beginning to end.
+  var service: Service { services.current }
+}

@@ -1,0 +1,7 @@
+/// Who a session is with, as far as limits depend on it.
+struct Client: Sendable {
+  /// The address that questions are counted by; `nil` for Unix sockets and loopback.
+  var countedAddress: String?
+  /// Whether it came over the network, loopback included.
+  var isTCP = false
+}

@@ -1,0 +1,76 @@
+import Assistant
+import JSONCoding
+import WireProtocol
+
+extension LineSession {
+  /// Answers one request of JSON-RPC; `nil` for a notification.
+  mutating func reply(toRequest value: JSONValue) -> RPCReply? {
+    let request: RPCRequest
+    do throws(InvalidRPCRequest) {
+      request = try RPCRequest(value)
+    } catch {
+      return RPCReply(id: error.id, .failure(.invalidRequest(error.field, error.reason)))
+    }
+    let context = MethodContext(service: desk.service, limits: desk.limits)
+    let method = MethodTable.method(request.method)
+    // A notification changes nothing here: there is nothing to do for it, but it counts.
+    if method?.isQuestion == true, !mayAsk() {
+      return request.id.map {
+        RPCReply(id: $0, .failure(.tooManyQuestions(context)))
+      }
+    }
+    guard let id = request.id else { return nil }
+    guard let method else {
+      let data: JSONValue = [
+        "field": "method", "reason": "unknown", "value": JSONValue(request.method),
+      ]
+      return RPCReply(id: id, .failure(RPCError(.methodNotFound, data: data)))
+    }
+    do throws(RPCError) {
+      let result = try method.call(request.params, context)
+      desk.noteResult(of: request, result)
+      return RPCReply(id: id, .success(result))
+    } catch {
+      return RPCReply(id: id, .failure(error))
+    }
+  }
+}
+
+extension LineSession {
+  /// Answers a request of a batch whose replies have become too long.
+  func refusal(ofRequest value: JSONValue) -> RPCReply? {
+    guard let id = value["id"] else { return nil }
+    let error = RPCError(
+      .overloaded, message: "Batch too large",
+      data: ["reason": "batch_too_large", "limit": JSONValue(desk.limits.unreadBytes / 2)])
+    return RPCReply(id: id, .failure(error))
+  }
+}
+
+extension Desk {
+  /// Logs a question, if that was asked for.
+  func logQuestion(_ question: @autoclosure () -> String) {
+    guard configuration.logsQuestions else { return }
+    log.notice("question", ["text": Assistant.masked(question())])
+  }
+
+  /// Counts and logs what a program asked.
+  func noteResult(of request: RPCRequest, _ result: JSONValue) {
+    guard request.method == Method.ask.name else { return }
+    logQuestion(request.params?["question"]?.string ?? "")
+    if let outcome = result["outcome"]?.string.flatMap({ Answer.Outcome(rawValue: $0) }) {
+      metrics.count(outcome)
+    }
+  }
+}
+
+extension Metrics {
+  /// Counts what became of a question.
+  func count(_ outcome: Answer.Outcome) {
+    switch outcome {
+    case .answer: count(Event.answered)
+    case .clarify: count(Event.clarified)
+    case .unknown: count(Event.unknown)
+    }
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct `SkrankeServer` {
-  @Test func `is not written yet`() {}
-}
