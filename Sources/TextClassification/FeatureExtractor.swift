@@ -57,19 +57,29 @@ public struct FeatureExtractor: Sendable {
     features.reserveCapacity(words.count * 24)
     for (index, word) in words.enumerated() {
       features.append(Self.stemFeature(word.stem))
-      if index > 0 {
-        var hash = FeatureHash(Kind.pair)
-        hash.add(words[index - 1].stem)
-        hash.add(0)
-        hash.add(word.stem)
-        features.append(hash.mixed)
-      }
+      if index > 0 { features.append(Self.pairFeature(words[index - 1].stem, word.stem)) }
       appendPieces(of: word.folded, to: &features)
     }
     return features
   }
 
-  private func appendPieces(of word: [UInt8], to features: inout [UInt32]) {
+  /// The feature of two stems that follow one another.
+  public static func pairFeature(
+    _ first: some Sequence<UInt8>, _ second: some Sequence<UInt8>
+  ) -> UInt32 {
+    var hash = FeatureHash(Kind.pair)
+    hash.add(first)
+    hash.add(0)
+    hash.add(second)
+    return hash.mixed
+  }
+
+  /// Adds the pieces of one word to those of others.
+  ///
+  /// - Parameters:
+  ///   - word: The folded word, in UTF-8.
+  ///   - features: Where its pieces are added, repeated ones too.
+  public func appendPieces(of word: [UInt8], to features: inout [UInt32]) {
     let count = min(word.count, Self.longestWord) + 2
     for start in 0..<count {
       if count < shortest, start > 0 { return }

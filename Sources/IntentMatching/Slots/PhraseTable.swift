@@ -42,7 +42,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     var found: [Match] = []
     var place = 0
     while place < words.count {
-      if let match = match(in: words, at: place) {
+      if let match = longestMatch(in: words, at: place) {
         found.append(match)
         place = match.words.upperBound
       } else {
@@ -52,8 +52,14 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     return found
   }
 
-  private func match(in words: [[UInt8]], at place: Int) -> Match? {
-    guard let longest = longest[words[place]] else { return nil }
+  /// Finds the longest phrase that begins at a word.
+  ///
+  /// - Parameters:
+  ///   - words: The stems of a text's words.
+  ///   - place: The number of the word.
+  /// - Returns: What was found, or `nil`.
+  public func longestMatch(in words: [[UInt8]], at place: Int) -> Match? {
+    guard words.indices.contains(place), let longest = longest[words[place]] else { return nil }
     for length in stride(from: min(longest, words.count - place), to: 0, by: -1) {
       let range = place..<(place + length)
       if let values = values[Self.key(words[range])] { return Match(words: range, values: values) }

@@ -1,0 +1,92 @@
+import Foundation
+
+/// Tells what somebody wants who writes a text.
+///
+///     let matcher = IntentMatcher(library)
+///     matcher.match("hvem leder DUBU?").first?.name   // "project.leader"
+///     matcher.match("blåbærgrød").isEmpty             // true: nothing fits
+///
+/// A template that fits the whole text decides; where none does, a linear model over pieces of
+/// words and their stems. Immutable: one matcher may serve many threads.
+public struct IntentMatcher: Sendable {
+  private let templates: TemplateSet
+  private let model: IntentModel
+  private let names: [String]
+  private let slots: [Set<String>]
+  private let numbers: [String: Int]
+
+  // As many as somebody can be asked back about.
+  private static let most = 5
+  private static let leastFit: Float = 0.5
+
+  /// Learns from a library.
+  ///
+  /// - Parameter library: Loaded without faults.
+  public init(_ library: IntentLibrary) {
+    templates = library.templates
+    names = library.intents.map(\.name)
+    slots = library.intents.map { Set($0.slots) }
+    let numbers = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    self.numbers = numbers
+    let texts = TrainingTexts(library).texts.map { text in
+      (
+        features: IntentFeatures(
+          library.templates.read(text.text), lists: library.templates.finder.names),
+        intent: text.intent.flatMap { numbers[$0] }
+      )
+    }
+    model = IntentModel(texts, intents: names.count)
+  }
+
+  /// Finds the intents that a text may have been written with.
+  ///
+  /// - Parameters:
+  ///   - text: What somebody wrote, normalised or not; of a very long text only the beginning counts.
+  ///   - mentions: What is known to be named in it; lists given at load are searched anyway.
+  /// - Returns: The likeliest intents, the best first; none where nothing fits.
+  public func match(_ text: String, mentions: [SlotMention] = []) -> [IntentMatch] {
+    let reading = templates.read(text, given: mentions)
+    guard !reading.words.isEmpty else { return [] }
+    let result = model.result(for: IntentFeatures(reading, lists: templates.finder.names))
+    var matches: [IntentMatch] = []
+    for found in templates.matches(reading) {
+      guard !matches.contains(where: { $0.name == found.origin.intent }) else { continue }
+      let confidence = max(0.5, 1 - 0.05 * Double(found.corrections) - 0.05 * Double(matches.count))
+      matches.append(
+        IntentMatch(
+          name: found.origin.intent, confidence: confidence, slots: found.slots,
+          isTemplate: true, gap: 0))
+    }
+    if matches.isEmpty, result.fit < Self.leastFit { return [] }
+    appendModelled(result, reading, to: &matches)
+    for index in matches.indices {
+      let next = index + 1 < matches.count ? matches[index + 1].confidence : 0
+      matches[index].gap = matches[index].confidence - next
+    }
+    return Array(matches.prefix(Self.most))
+  }
+
+  private func appendModelled(
+    _ result: IntentModel.Result, _ reading: TemplateSet.Reading, to matches: inout [IntentMatch]
+  ) {
+    let order = result.scores.indices.sorted { result.scores[$0] > result.scores[$1] }
+    let limit = matches.last?.confidence ?? 1
+    for number in order.prefix(Self.most) where matches.count < Self.most {
+      guard !matches.contains(where: { $0.name == names[number] }) else { continue }
+      let confidence = Double(result.fit) * Double(1 / (1 + exp(-3 * (result.scores[number] + 0.2))))
+      matches.append(
+        IntentMatch(
+          name: names[number], confidence: min(confidence, limit),
+          slots: filled(number, reading), isTemplate: false, gap: 0))
+    }
+  }
+
+  /// What the text names of an intent's slots.
+  private func filled(_ number: Int, _ reading: TemplateSet.Reading) -> [IntentMatch.Slot] {
+    reading.mentions.compactMap { mention in
+      let list = templates.finder.names[mention.list]
+      guard slots[number].contains(list) else { return nil }
+      return templates.slot(named: list, mention, in: reading)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import DanishText
+import DataFiles
+import JSONCoding
+
+/// All templates of a library, ready to read texts.
+struct TemplateSet: Sendable {
+  /// Where a template came from.
+  struct Origin: Sendable {
+    var intent: String
+    var file: String
+    var position: TextPosition
+  }
+
+  /// A template that a text fits, and what fills its slots.
+  struct Match {
+    var origin: Origin
+    var corrections: Int
+    var literals: Int
+    var slots: [IntentMatch.Slot]
+  }
+
+  /// What a text looks like to templates and model.
+  struct Reading {
+    var words: [TextReader.Word]
+    var mentions: [SlotFinder.Found]
+  }
+
+  let reader = TextReader()
+  let finder: SlotFinder
+  private let automaton: TemplateAutomaton
+  private let origins: [Origin]
+  private let skipped: Set<[UInt8]>
+  private let corrector: SpellingCorrector
+
+  // No template is nearly as long.
+  private static let mostWords = 40
+
+  init(
+    _ sentences: [IntentSentences], rules: TemplateRules, slotValues: [String: [SlotValue]],
+    _ faults: inout FaultLog
+  ) {
+    let reader = TextReader()
+    let finder = SlotFinder(slotValues, reader: reader)
+    self.finder = finder
+    let skipped = Set(rules.skipped.flatMap { reader.words(of: $0).map(\.stem) })
+    self.skipped = skipped
+    var builder = TemplateAutomatonBuilder(
+      rules: rules.nodes, reader: reader, skipping: skipped, listNumber: finder.number)
+    var origins: [Origin] = []
+    for file in sentences {
+      for template in file.templates {
+        do {
+          try builder.add(template.node, number: origins.count)
+        } catch {
+          faults.add(
+            DataFault(
+              .invalidValue, file: file.file, at: template.position,
+              "the template allows too many sentences; make two of it"))
+        }
+        origins.append(Origin(intent: file.intent, file: file.file, position: template.position))
+      }
+    }
+    self.origins = origins
+    automaton = builder.finish()
+    corrector = SpellingCorrector(vocabulary: automaton.words)
+  }
+
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - given: What is known of it already.
+  func read(_ text: String, given: [SlotMention] = []) -> Reading {
+    let words = reader.words(of: text)
+    return Reading(words: words, mentions: finder.mentions(in: words, given: given))
+  }
+
+  /// The templates that a text fits, the best first: those with fewer corrections, then those of
+  /// which more words stand in the template itself.
+  func matches(_ reading: Reading) -> [Match] {
+    guard !origins.isEmpty else { return [] }
+    // Words that change nothing are taken out, unless they are part of a mention.
+    let covered = reading.mentions.reduce(into: Set<Int>()) { $0.formUnion($1.words) }
+    let kept = reading.words.indices.filter {
+      covered.contains($0) || !skipped.contains(reading.words[$0].stem)
+    }
+    guard !kept.isEmpty, kept.count <= Self.mostWords else { return [] }
+    let input = kept.map { place in
+      let word = reading.words[place]
+      let stem = automaton.stems[word.stem]
+      return TemplateAutomaton.Input(
+        stem: stem, correction: stem == nil ? correction(of: word) : nil)
+    }
+    let places = Dictionary(zip(kept, kept.indices), uniquingKeysWith: { first, _ in first })
+    var starting: [[(end: Int, list: Int, number: Int)]] = Array(repeating: [], count: kept.count)
+    for (number, mention) in reading.mentions.enumerated() {
+      guard let start = places[mention.words.lowerBound] else { continue }
+      starting[start].append((start + mention.words.count, mention.list, number))
+    }
+    return automaton.readings(of: input, mentions: starting)
+      .sorted { ($0.corrections, -$0.literals) < ($1.corrections, -$1.literals) }
+      .map { found in
+        Match(
+          origin: origins[found.template], corrections: found.corrections,
+          literals: found.literals,
+          slots: found.captures.map { slot, mention in
+            self.slot(named: slot.name, reading.mentions[mention], in: reading)
+          })
+      }
+  }
+
+  /// A mention as the value of a slot.
+  func slot(
+    named name: String, _ mention: SlotFinder.Found, in reading: Reading
+  ) -> IntentMatch.Slot {
+    let words = reading.words[mention.words]
+    let start = words.first?.range.lowerBound ?? 0
+    return IntentMatch.Slot(
+      name: name, values: mention.values, range: start..<(words.last?.range.upperBound ?? start),
+      text: words.map(\.text).joined(separator: " "))
+  }
+
+  private func correction(of word: TextReader.Word) -> Int32? {
+    guard word.kind == .word, let found = corrector.correct(word.text) else { return nil }
+    return automaton.stems[DanishStemmer().stem(folded: Array(found.word.utf8))]
+  }
+}
