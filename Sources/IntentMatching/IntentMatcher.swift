@@ -73,7 +73,8 @@ public struct IntentMatcher: Sendable {
     let limit = matches.last?.confidence ?? 1
     for number in order.prefix(Self.most) where matches.count < Self.most {
       guard !matches.contains(where: { $0.name == names[number] }) else { continue }
-      let confidence = Double(result.fit) * Double(1 / (1 + exp(-3 * (result.scores[number] + 0.2))))
+      let confidence =
+        Double(result.fit) * Double(1 / (1 + exp(-3 * (result.scores[number] + 0.2))))
       matches.append(
         IntentMatch(
           name: names[number], confidence: min(confidence, limit),

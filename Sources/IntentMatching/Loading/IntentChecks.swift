@@ -124,7 +124,8 @@ struct IntentChecks {
         let reading = library.templates.read(example.text)
         let key = reading.words.map(\.folded)
         if let other = seen[key] {
-          let place = other == file.intent ? "stands here twice" : "is an example of \"\(other)\" too"
+          let place =
+            other == file.intent ? "stands here twice" : "is an example of \"\(other)\" too"
           faults.add(
             DataFault(
               .duplicate, file: file.file, at: example.position, "\"\(example.text)\" \(place)"))
