@@ -48,8 +48,8 @@ struct ChunkedBodyReader: Sendable {
         }
         stage = .dataEnd
       case .dataEnd:
-        guard let end = try line(from: &queue, limit: 2, .malformedChunk) else { return false }
-        guard end.isEmpty else { throw .malformedChunk }
+        // Two bytes hold a line end and nothing else.
+        guard try line(from: &queue, limit: 2, .malformedChunk) != nil else { return false }
         stage = .size
       case .trailers:
         let tooLarge = HTTPRequestError.headTooLarge(limit: limits.head)

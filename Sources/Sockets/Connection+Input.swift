@@ -16,7 +16,8 @@ extension Connection {
   /// Whether the peer has ended its side.
   public var isInputEnded: Bool { hasEnded }
 
-  /// Reads at once what the kernel already has, without waiting to be told of it.
+  /// Reads at once what the kernel already has, without waiting to be told of it: the way to stop
+  /// without dropping a question that was on its way up.
   ///
   /// - Returns: What one read brought; nil when nothing is there, the peer has ended, which
   ///   ``isInputEnded`` then tells, or the connection is not open.

@@ -5,6 +5,7 @@ public enum JournalStream {
   /// Whether `JOURNAL_STREAM` names the stream that standard error is (systemd.exec(5)).
   ///
   /// - Parameter environment: The process's environment.
+  /// - Returns: False where there is no journal, or standard error goes elsewhere.
   public static func isStandardError(environment: [String: String]) -> Bool {
     guard let text = environment["JOURNAL_STREAM"] else { return false }
     let parts = text.split(separator: ":")

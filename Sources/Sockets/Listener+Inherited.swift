@@ -24,6 +24,8 @@ extension Listener {
       let address = descriptor.localAddress
     else { return nil }
     descriptor.adopt()
-    return Listener(descriptor, address: address, file: nil, options: ListenerOptions())
+    return Listener(
+      descriptor, address: address, file: nil, options: ListenerOptions(),
+      isInherited: true)
   }
 }

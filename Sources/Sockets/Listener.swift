@@ -14,6 +14,7 @@ public final class Listener: @unchecked Sendable {
 
   private let descriptor: Descriptor
   private let file: UnixSocketFile?
+  private let isInherited: Bool
   private let options: ListenerOptions
   private let queue: DispatchQueue
   private let lock = NSLock()
@@ -25,8 +26,9 @@ public final class Listener: @unchecked Sendable {
 
   init(
     _ descriptor: Descriptor, address: SocketAddress, file: UnixSocketFile?,
-    options: ListenerOptions
+    options: ListenerOptions, isInherited: Bool = false
   ) {
+    self.isInherited = isInherited
     self.descriptor = descriptor
     self.address = address
     self.file = file
@@ -83,8 +85,11 @@ public final class Listener: @unchecked Sendable {
   /// Stops listening and removes the socket's file if it is still ours; accepted connections live
   /// on, and those who wait to be accepted are. The address is free when it returns.
   public func stop() {
-    // Closing a listening socket resets whoever is in its queue, who may have asked already.
-    if let acceptor = lock.withLock({ acceptor }) { queue.sync { acceptor.acceptAll() } }
+    // Closing a listening socket resets whoever is in its queue, who may have asked already. One
+    // that the service manager keeps is not closed by us: its queue is for the next process.
+    if !isInherited, let acceptor = lock.withLock({ acceptor }) {
+      queue.sync { acceptor.acceptAll() }
+    }
     guard cancel() else { return }
     closed.wait()
     file?.remove()

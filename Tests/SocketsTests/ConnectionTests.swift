@@ -95,6 +95,17 @@ import Testing
     #expect(journal.all == ["pause", "queue is free", "woken", "more"])
   }
 
+  @Test(arguments: [true, false])
+  func `can read what has come without being told of it`(hasEnded: Bool) throws {
+    let client = try group.connect { _ in Late() }
+    let question = [UInt8](repeating: 65, count: 100_000)
+    try client.send(question, timeout: patience)
+    if hasEnded { client.endSending() }
+    group.forEachConnection { $0.wake() }
+    let answer = try client.readToEnd(limit: 200_000, timeout: patience)
+    #expect(answer == question + Array((hasEnded ? "." : "…").utf8))
+  }
+
   @Test func `can be closed from any thread, and is told so once`() throws {
     let journal = Journal<CloseReason>()
     let client = try group.connect { _ in Noting(reasons: journal) }

@@ -86,6 +86,4 @@ private final class Mourned: ConnectionHandler {
   func opened(_ connection: Connection) { self.connection = connection }
 
   func received(_ bytes: ArraySlice<UInt8>, on connection: Connection) { connection.send(bytes) }
-
-  func closed(_ connection: Connection, because reason: CloseReason) { self.connection = nil }
 }

@@ -66,6 +66,19 @@ final class Pausing: ConnectionHandler {
   }
 }
 
+/// Reads nothing until it is woken, and then all that has come.
+final class Late: ConnectionHandler {
+  func opened(_ connection: Connection) { connection.pauseReading() }
+
+  func received(_ bytes: ArraySlice<UInt8>, on connection: Connection) {}
+
+  func wokenUp(on connection: Connection) {
+    while let bytes = connection.readNow() { connection.send(bytes) }
+    connection.send((connection.isInputEnded ? "." : "…").utf8)
+    connection.close()
+  }
+}
+
 /// Answers and cuts off in one call.
 final class Aborting: ConnectionHandler {
   private let reasons: Journal<CloseReason>

@@ -21,6 +21,18 @@ import Testing
     #expect(group.waitUntilEmpty(timeout: patience))
   }
 
+  @Test func `serves those who had connected when it stopped`() throws {
+    let listener = try Listener.bind(to: .unix(path: folder.file("s")))
+    let clients = try (0..<20).map { _ in
+      let client = try ClientSocket.connect(to: listener.address, timeout: patience)
+      try client.send("a".utf8)
+      return client
+    }
+    listener.start(on: group) { _ in Echo() }
+    listener.stop()
+    for client in clients { #expect(try client.read(timeout: patience) == [97]) }
+  }
+
   @Test func `tells the port that was chosen for 0`() throws {
     let listener = try Listener.bind(to: .tcp(host: "127.0.0.1", port: 0))
     guard case .tcp(let host, let port) = listener.address else {
