@@ -15,6 +15,8 @@ public struct Assistant: Sendable {
   let replies: Replies
   let reader: QuestionReader
   let records: RecordAnswers
+  let splitter: QuestionSplitter
+  let conversation: Conversation
 
   /// Loads and checks both folders.
   ///
@@ -37,10 +39,13 @@ public struct Assistant: Sendable {
     self.knowledge = knowledge
     self.replies = replies
     reader = QuestionReader(analyzer: analyzer, plain: plain, entities: entities, lists: lists)
+    splitter = QuestionSplitter(analyzer: analyzer, lists: lists)
     records = RecordAnswers(
       knowledge: knowledge,
       ranker: RecordRanker(knowledge, analyzer: plain, tuning: tuning), replies: replies,
       composer: Composer(knowledge: knowledge), tuning: tuning, placeStems: entities.placeStems)
+    conversation = Conversation(
+      reader: reader, records: records, knowledge: knowledge, splitter: splitter)
   }
 
   /// Changes when the data change.
@@ -56,9 +61,7 @@ public struct Assistant: Sendable {
   public func ask(
     _ question: String, _ state: inout DialogueState, explain: Bool = false
   ) -> Answer {
-    let understanding = reader.read(TextNormalizer.normalize(question))
-    let found = records.answer(understanding, records.query(understanding))
-    var answer = found.answer
+    var answer = conversation.answer(TextNormalizer.normalize(question), &state)
     answer.context = state.context
     return answer
   }

@@ -10,6 +10,7 @@ struct QuestionReader: Sendable {
   private let confirmations: PhraseTable<String>
   private let references: PhraseTable<String>
   private let continuations: PhraseTable<String>
+  private let smallWords: Set<[UInt8]>
   private let polarVerbs: Set<String>
 
   init(
@@ -21,6 +22,7 @@ struct QuestionReader: Sendable {
     confirmations = PhraseTable(lists["confirmation"], analyzer: plain)
     references = PhraseTable(lists["reference"], analyzer: plain)
     continuations = PhraseTable(lists["continuation"], analyzer: plain)
+    smallWords = Set(lists["smallWord"].flatMap(\.terms).map(Folding.foldedBytes))
     polarVerbs = Set(lists["polarVerb"].flatMap(\.terms).map(Folding.fold))
   }
 
@@ -32,12 +34,23 @@ struct QuestionReader: Sendable {
     let form = forms.matches(in: stems).first?.values.first.flatMap(QuestionForm.init)
     let start = continuations.matches(in: stems).first { $0.words.lowerBound == 0 }
     let isConfirmation = !confirmations.matches(in: stems).isEmpty
+    let mentions = entities.mentions(in: text, dates: dates)
     return Understanding(
-      text: text, dates: dates, mentions: entities.mentions(in: text, dates: dates),
-      form: form ?? .open, isPolar: isConfirmation || beginsPolar(text, after: start?.words),
+      question: question, text: text, dates: dates, mentions: mentions, form: form ?? .open,
+      isPolar: isConfirmation || beginsPolar(text, after: start?.words),
       isConfirmation: isConfirmation,
       leansBack: start != nil || !references.matches(in: stems).isEmpty,
-      isCorrection: start?.values.contains("correction") ?? false)
+      isCorrection: start?.values.contains("correction") ?? false, isContinuation: start != nil,
+      ownWords: ownWords(text, mentions: mentions, dates: dates))
+  }
+
+  private func ownWords(
+    _ text: AnalyzedText, mentions: [Mention], dates: [DateExpression]
+  ) -> Int {
+    let named = mentions.map(\.words) + dates.map { text.words(in: $0.tokens) }
+    return text.words.indices.count { word in
+      !named.contains { $0.contains(word) } && !smallWords.contains(text.words[word].folded)
+    }
   }
 
   /// Whether the first word of the question is a verb that asks for yes or no.

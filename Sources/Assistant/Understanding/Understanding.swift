@@ -3,6 +3,8 @@ import Knowledge
 
 /// What was recognised in one question.
 struct Understanding: Sendable {
+  /// The question as it was read.
+  let question: String
   /// The question's words.
   let text: AnalyzedText
   /// The dates in it.
@@ -19,6 +21,10 @@ struct Understanding: Sendable {
   let leansBack: Bool
   /// Whether it corrects what went before.
   let isCorrection: Bool
+  /// Whether it begins with a word like «og», so that it goes on from the question before.
+  let isContinuation: Bool
+  /// How many words it has beside what it names and words that say nothing by themselves.
+  let ownWords: Int
 
   /// The projects that it names.
   var projects: [String] {

@@ -1,0 +1,94 @@
+import DanishText
+import Knowledge
+
+/// Finds out what a question leans on.
+///
+///     «Hvem leder DUBU?» – «Og 3.5?»         // «Hvem leder 3.5?»
+///     «Hvem leder DUBU?» – «Hvem ejer det?»  // about DUBU
+struct FollowUp: Sendable {
+  /// How a question stands to the one before.
+  enum Relation: Equatable, Sendable {
+    /// It says all that it needs.
+    case standsAlone
+    /// It is the question before with something else named in it.
+    case replaces(String)
+    /// It takes what it lacks from what went before.
+    case leans
+  }
+
+  let reader: QuestionReader
+
+  /// Relates a question to a conversation.
+  func relation(of question: Understanding, to state: DialogueState) -> Relation {
+    guard let earlier = state.question else { return .standsAlone }
+    if question.ownWords == 0, !question.mentions.isEmpty || !question.dates.isEmpty,
+      question.isContinuation || question.text.words.count <= 4
+    {
+      return .replaces(replacing(in: reader.read(earlier), with: question))
+    }
+    let namesSubject = !question.subjects.isEmpty
+    return question.leansBack && !namesSubject || question.isContinuation ? .leans : .standsAlone
+  }
+
+  /// The earlier question with what the new one names in place of its like.
+  private func replacing(in earlier: Understanding, with question: Understanding) -> String {
+    var edits: [(range: Range<Int>, text: String)] = []
+    var additions: [String] = []
+    for (kind, text) in named(in: question) {
+      if let old = spans(in: earlier).first(where: { $0.kind == kind }) {
+        edits.append((old.range, text))
+      } else {
+        additions.append(text)
+      }
+    }
+    var bytes = Array(earlier.question.utf8)
+    for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+      guard edit.range.upperBound <= bytes.count else { continue }
+      bytes.replaceSubrange(edit.range, with: Array(edit.text.utf8))
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard !additions.isEmpty else { return text }
+    let end = text.hasSuffix("?") ? String(text.dropLast()) : text
+    return ([end] + additions).joined(separator: " ") + "?"
+  }
+
+  /// What can stand in another's place.
+  private enum Kind: Equatable { case subject, time, other(String) }
+
+  private func kind(of mention: Mention) -> Kind {
+    switch mention.candidates.first {
+    case .project, .topic, .item, .area: .subject
+    case .meeting: .time
+    case let named?: .other(named.type)
+    case nil: .other("")
+    }
+  }
+
+  private func spans(in question: Understanding) -> [(kind: Kind, range: Range<Int>)] {
+    question.mentions.compactMap { mention in
+      question.bytes(of: mention.words).map { (kind(of: mention), $0) }
+    } + question.dates.map { (Kind.time, $0.range) }
+  }
+
+  private func named(in question: Understanding) -> [(kind: Kind, text: String)] {
+    var named: [(kind: Kind, text: String)] = []
+    for span in spans(in: question) where !named.contains(where: { $0.kind == span.kind }) {
+      let bytes = Array(question.question.utf8)
+      guard span.range.upperBound <= bytes.count else { continue }
+      named.append((span.kind, String(decoding: bytes[span.range], as: UTF8.self)))
+    }
+    return named
+  }
+}
+
+extension Understanding {
+  /// Where some of the words stand in the question: offsets of UTF-8 bytes.
+  func bytes(of range: Range<Int>) -> Range<Int>? {
+    guard let first = range.first, let last = range.last, last < text.words.count else {
+      return nil
+    }
+    let start = text.tokens[text.words[first].token].range.lowerBound
+    let end = text.tokens[text.words[last].token].range.upperBound
+    return start <= end ? start..<end : nil
+  }
+}
