@@ -43,7 +43,8 @@ public struct Assistant: Sendable {
     records = RecordAnswers(
       knowledge: knowledge,
       ranker: RecordRanker(knowledge, analyzer: plain, tuning: tuning), replies: replies,
-      composer: Composer(knowledge: knowledge), tuning: tuning, placeStems: entities.placeStems)
+      composer: Composer(knowledge: knowledge), tuning: tuning,
+      municipalityStems: entities.municipalityStems)
     conversation = Conversation(
       reader: reader, records: records, knowledge: knowledge, splitter: splitter)
   }

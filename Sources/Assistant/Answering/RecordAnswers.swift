@@ -9,7 +9,7 @@ struct RecordAnswers: Sendable {
   let replies: Replies
   let composer: Composer
   let tuning: Tuning
-  let placeStems: [String: [[UInt8]]]
+  let municipalityStems: [String: [[UInt8]]]
 
   /// What a question came to.
   struct Found: Sendable {
@@ -32,7 +32,9 @@ struct RecordAnswers: Sendable {
     query.form = understanding.form
     query.isConfirmation = understanding.isConfirmation
     query.places = understanding.mentions.flatMap(\.candidates).compactMap { named in
-      guard case .place(let name) = named, let stems = placeStems[name] else { return nil }
+      guard case .municipality(let name) = named, let stems = municipalityStems[name] else {
+        return nil
+      }
       return RankingQuery.Place(name: name, stems: stems)
     }
     return query

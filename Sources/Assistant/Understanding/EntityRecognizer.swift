@@ -9,8 +9,8 @@ struct EntityRecognizer: Sendable {
   private let itemWords: PhraseTable<String>
   private let knowledge: KnowledgeBase
   private let caseNumbers: Set<String>
-  /// The stems of every place's name.
-  private(set) var placeStems: [String: [[UInt8]]] = [:]
+  /// The stems of every municipality's name.
+  private(set) var municipalityStems: [String: [[UInt8]]] = [:]
 
   init(_ knowledge: KnowledgeBase, lists: TermLists, analyzer: TextAnalyzer) {
     self.knowledge = knowledge
@@ -37,15 +37,14 @@ struct EntityRecognizer: Sendable {
       add([person.name] + person.spellings, .person(person.name))
     }
     for place in knowledge.lexicon.places {
-      placeStems[place.name] = analyzer.stems(of: place.name)
       add([place.name] + place.spellings, .place(place.name))
     }
     for organisation in knowledge.lexicon.organisations {
       add([organisation.name] + organisation.spellings, .organisation(organisation.name))
     }
     for entry in lists["municipality"] {
-      placeStems[entry.value] = analyzer.stems(of: entry.value)
-      for term in entry.terms { table.add(analyzer.stems(of: term), .place(entry.value)) }
+      municipalityStems[entry.value] = analyzer.stems(of: entry.value)
+      for term in entry.terms { table.add(analyzer.stems(of: term), .municipality(entry.value)) }
     }
   }
 

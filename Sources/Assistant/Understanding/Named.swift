@@ -8,6 +8,7 @@ enum Named: Hashable, Sendable {
   case document(String)
   case person(String)
   case place(String)
+  case municipality(String)
   case organisation(String)
   case caseNumber(String)
 
@@ -22,6 +23,7 @@ enum Named: Hashable, Sendable {
     case .document: "document"
     case .person: "person"
     case .place: "place"
+    case .municipality: "municipality"
     case .organisation: "organisation"
     case .caseNumber: "case"
     }
@@ -31,7 +33,8 @@ enum Named: Hashable, Sendable {
   var id: String {
     switch self {
     case .project(let id), .area(let id), .meeting(let id), .topic(let id), .document(let id),
-      .person(let id), .place(let id), .organisation(let id), .caseNumber(let id):
+      .person(let id), .place(let id), .municipality(let id), .organisation(let id),
+      .caseNumber(let id):
       id
     case .item(let meeting, let number): "\(meeting)/\(number)"
     }

@@ -27,20 +27,25 @@ public struct AnswerGate: Sendable {
   }
 
   /// How sure it is that the best record answers, from 0 to 1.
-  func confidence(_ best: RankedRecord, features: [UInt32], words: Int) -> Float {
-    1 / (1 + exp(-logit(best, features: features, words: words)))
+  ///
+  /// - Parameters:
+  ///   - ranked: The records, best first.
+  ///   - features: The question's features.
+  ///   - words: How many words it has.
+  /// - Returns: 0 where there is no record.
+  func confidence(_ ranked: [RankedRecord], features: [UInt32], words: Int) -> Float {
+    guard let best = ranked.first else { return 0 }
+    let subject = knowledge.records[best.record].subject
+    let rival = ranked.first { knowledge.records[$0.record].subject != subject }
+    var sum = tuning.bias + tuning.negatives * classifier.score(features)
+    sum += tuning.length * log(Float(words + 1))
+    sum += tuning.margin * (best.score - (rival?.score ?? 0))
+    for (feature, weight) in zip(RankingFeatures.all, tuning.gate) {
+      sum += feature.value(best.features) * weight
+    }
+    return 1 / (1 + exp(-sum))
   }
 
   /// What the classifier says by itself.
   func negativeScore(_ features: [UInt32]) -> Float { classifier.score(features) }
-
-  private func logit(_ best: RankedRecord, features: [UInt32], words: Int) -> Float {
-    var sum = tuning.bias + tuning.negatives * classifier.score(features)
-    sum += tuning.length * log(Float(words + 1))
-    if knowledge.records[best.record].kind == .gap { sum += tuning.gap }
-    for (feature, weight) in zip(RankingFeatures.all, tuning.gate) {
-      sum += feature.value(best.features) * weight
-    }
-    return sum
-  }
 }

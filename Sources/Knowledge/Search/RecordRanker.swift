@@ -88,10 +88,8 @@ public struct RecordRanker: Sendable {
       addAgreement(record, query, to: &evidence)
       return RankedRecord(record: record, features: evidence, score: score(evidence))
     }.sorted { ($0.score, $1.record) > ($1.score, $0.record) }
-    let confidence =
-      ranked.first.map {
-        gate.confidence($0, features: features, words: query.text.words.count)
-      } ?? 0
+    let confidence = gate.confidence(
+      ranked, features: features, words: query.text.words.count)
     return Ranking(
       records: ranked, confidence: confidence, negatives: gate.negativeScore(features))
   }

@@ -13,8 +13,8 @@ public struct Tuning: Sendable {
   public let negatives: Float
   /// Weight of the logarithm of the number of words.
   public let length: Float
-  /// Weight of the best record's being a gap.
-  public let gap: Float
+  /// Weight of the distance to the best record of another subject.
+  public let margin: Float
   /// What the sum begins with.
   public let bias: Float
   /// The least confidence at which the best record is told.
@@ -31,7 +31,7 @@ public struct Tuning: Sendable {
     gate = Self.weights(&reader, "gate", &faults)
     negatives = Self.number(&reader, "negatives")
     length = Self.number(&reader, "length")
-    gap = Self.number(&reader, "gap")
+    margin = Self.number(&reader, "margin")
     bias = Self.number(&reader, "bias")
     answerFrom = Self.number(&reader, "answerFrom")
     alsoTellWithin = Self.number(&reader, "alsoTellWithin")
