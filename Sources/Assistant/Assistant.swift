@@ -13,6 +13,8 @@ import Knowledge
 public struct Assistant: Sendable {
   let knowledge: KnowledgeBase
   let replies: Replies
+  let lists: TermLists
+  let composer: Composer
   let reader: QuestionReader
   let records: RecordAnswers
   let splitter: QuestionSplitter
@@ -38,6 +40,8 @@ public struct Assistant: Sendable {
     let entities = EntityRecognizer(knowledge, lists: lists, analyzer: plain)
     self.knowledge = knowledge
     self.replies = replies
+    self.lists = lists
+    composer = Composer(knowledge: knowledge)
     reader = QuestionReader(analyzer: analyzer, plain: plain, entities: entities, lists: lists)
     splitter = QuestionSplitter(analyzer: analyzer, lists: lists)
     records = RecordAnswers(
@@ -70,25 +74,6 @@ public struct Assistant: Sendable {
   /// Decides on a person's exemption (contract: `exemption.check`).
   public func checkExemption(_ facts: JSONValue) throws(RequestError) -> JSONValue { nil }
 
-  /// One project by number or name (`project.get`), with its status as of a day.
-  public func project(_ name: String, asOf: CalendarDate?) throws(RequestError) -> JSONValue { nil }
-
-  /// The projects of an area or with a status (`project.list`).
-  public func projects(
-    area: String?, status: String?, asOf: CalendarDate?
-  ) throws(RequestError) -> JSONValue { nil }
-
-  /// Decisions of a meeting or a case (`decision.list`).
-  public func decisions(
-    meeting: CalendarDate?, caseNumber: String?
-  ) throws(RequestError) -> JSONValue { nil }
-
-  /// The records that fit a query best (`search`).
-  public func search(_ query: String, limit: Int) -> JSONValue { nil }
-
-  /// Documents, counts and version (`knowledge.info`).
-  public func information() -> JSONValue { nil }
-
-  /// The lines of a fixed text for people: help, documents, examples, farewell.
-  public func lines(of text: InformationText) -> [String] { [] }
+  /// Decides on a person's exemption (contract: `exemption.check`).
+  public func checkExemption(_ facts: JSONValue) throws(RequestError) -> JSONValue { nil }
 }
