@@ -73,7 +73,4 @@ public struct Assistant: Sendable {
 
   /// Decides on a person's exemption (contract: `exemption.check`).
   public func checkExemption(_ facts: JSONValue) throws(RequestError) -> JSONValue { nil }
-
-  /// Decides on a person's exemption (contract: `exemption.check`).
-  public func checkExemption(_ facts: JSONValue) throws(RequestError) -> JSONValue { nil }
 }

@@ -2,8 +2,11 @@ import TextClassification
 
 /// The features of every record's own questions, in one buffer.
 struct QuestionStore: Sendable {
-  // Two questions that share less than this are not the same question for yes or no.
-  private static let sameQuestion: Float = 0.3
+  // How like a question for yes or no must be for its reply to hold here too: where all of a
+  // record's have the same reply, where both replies occur, and how much liker than the other.
+  private static let likeEnoughAlone: Float = 0.1
+  private static let likeEnough: Float = 0.15
+  private static let clearly: Float = 1.3
 
   private var features: [UInt32] = []
   private var starts: [UInt32] = [0]
@@ -64,18 +67,27 @@ struct QuestionStore: Sendable {
     replies.indices.map { Array(features[Int(starts[$0])..<Int(starts[$0 + 1])]) }
   }
 
-  /// The reply to the most like of a record's questions for yes or no, where it is like enough to
-  /// be the same question.
+  /// Whether a question is answered with yes or no, judged by the record's own questions for that.
+  ///
+  /// Where all of them have the same reply, little likeness will do; where both replies occur, the
+  /// likest question must be clearly likelier than the likest one with the other reply.
   func reply(
     of record: Int, to query: [UInt32], rarities: [Float]
   ) -> Record.Question.Reply? {
     let norm = rarities.reduce(0, +)
-    var best: (likeness: Float, reply: Record.Question.Reply?) = (0.0, nil)
-    for question in firstOfRecord[record]..<firstOfRecord[record + 1]
-    where replies[question] != nil {
+    var yes: Float = 0
+    var no: Float = 0
+    for question in firstOfRecord[record]..<firstOfRecord[record + 1] {
+      guard let reply = replies[question] else { continue }
       let likeness = likeness(of: query, rarities, norm: norm, question: question)
-      if likeness > best.likeness { best = (likeness, replies[question]) }
+      switch reply {
+      case .yes: yes = max(yes, likeness)
+      case .no: no = max(no, likeness)
+      }
     }
-    return best.likeness >= Self.sameQuestion ? best.reply : nil
+    let (best, other) = yes > no ? (yes, no) : (no, yes)
+    let needed = other == 0 ? Self.likeEnoughAlone : Self.likeEnough
+    guard best >= needed, best >= other * Self.clearly else { return nil }
+    return yes > no ? .yes : .no
   }
 }
