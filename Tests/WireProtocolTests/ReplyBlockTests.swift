@@ -29,7 +29,7 @@ private func block(_ lines: [String]) -> String? {
     for sample in RandomText.samples(count: 400) {
       guard let bytes = ReplyBlock.encode([sample, "ende"]) else { continue }
       let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-      #expect(lines.suffix(2).allSatisfy(\.isEmpty))
+      #expect(lines.suffix(2).allSatisfy { $0.isEmpty })
       for line in lines.dropLast(2) {
         #expect(!line.isEmpty && line.first != 0x7B && line.first != 0x5B)
         #expect(line.allSatisfy { $0 >= 0x20 && $0 != 0x7F })
