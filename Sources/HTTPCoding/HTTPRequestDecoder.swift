@@ -44,6 +44,12 @@ public struct HTTPRequestDecoder: Sendable {
     }
   }
 
+  /// Whether what has come of a request does not reach its body yet.
+  public var isAmidHead: Bool {
+    guard case .head = stage else { return false }
+    return isAmidRequest
+  }
+
   /// Takes what one read brought, cut anywhere.
   ///
   /// - Parameter bytes: Dropped after a fault or a last request.

@@ -45,7 +45,12 @@ final class Acceptor {
       let accepted = Descriptor(number: number)
       accepted.adopt()
       let remote = NativeAddress { getpeername(number, $0, $1) }?.address
-      if case .tcp = local { accepted.tuneTCP() }
+      var local = local
+      if case .tcp = local {
+        accepted.tuneTCP()
+        // Who listens on every interface learns here which one it was.
+        local = NativeAddress { getsockname(number, $0, $1) }?.address ?? local
+      }
       group.adopt(
         accepted, peer: Peer(of: accepted, address: remote), local: local, makeHandler: makeHandler)
     }

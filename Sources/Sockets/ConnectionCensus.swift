@@ -2,6 +2,9 @@ import Foundation
 
 /// How many connections there are and were.
 public struct ConnectionCounts: Equatable, Sendable {
+  /// None.
+  public init() {}
+
   /// Open now, the refused ones included.
   public internal(set) var open = 0
   /// Accepted since the start.

@@ -5,7 +5,9 @@ import Testing
 @Suite struct `The rate limiter` {
   private let start = ContinuousClock.now
 
-  private func allowed(_ limiter: RateLimiter, _ count: Int, _ address: String, after: Double) -> Int {
+  private func allowed(
+    _ limiter: RateLimiter, _ count: Int, _ address: String, after: Double
+  ) -> Int {
     (0..<count).count { _ in limiter.allows(address, at: start + .seconds(after)) }
   }
 

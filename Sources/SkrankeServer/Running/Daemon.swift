@@ -66,11 +66,10 @@ final class Daemon {
   }
 
   private func listen(_ service: Service) -> Int32 {
-    let desk = Desk(service: service, configuration: configuration, log: log)
     DescriptorLimit.raise(to: configuration.limits.connections + 256)
     do throws(StartError) {
       let addresses = Addresses(configuration, environment: environment)
-      let server = Server(desk: desk)
+      let server = Server(service: service, configuration: configuration, log: log)
       for listener in try addresses.bind() { server.serve(listener) }
       announce(server, service)
       serve(server)

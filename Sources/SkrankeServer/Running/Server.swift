@@ -8,9 +8,12 @@ final class Server {
   private var listeners: [Listener] = []
 
   /// Makes a server that listens nowhere yet.
-  init(desk: Desk) {
-    self.desk = desk
-    connections = EventLoopGroup(limits: ConnectionLimits(desk.limits))
+  init(service: Service, configuration: Configuration, log: Log) {
+    let connections = EventLoopGroup(limits: ConnectionLimits(configuration.limits))
+    self.connections = connections
+    desk = Desk(
+      service: service, configuration: configuration, log: log,
+      connectionCounts: { connections.counts })
   }
 
   /// Where it listens, with the real ports.

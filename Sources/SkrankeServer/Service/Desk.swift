@@ -14,10 +14,16 @@ struct Desk: Sendable {
   let rates: RateLimiter
   /// Whether the daemon is ending.
   let isDraining = Guarded(false)
+  /// How many connections there are and were.
+  let connectionCounts: @Sendable () -> ConnectionCounts
 
   /// Opens a desk.
-  init(service: Service, configuration: Configuration, log: Log) {
+  init(
+    service: Service, configuration: Configuration, log: Log,
+    connectionCounts: @escaping @Sendable () -> ConnectionCounts = { ConnectionCounts() }
+  ) {
     services = Guarded(service)
+    self.connectionCounts = connectionCounts
     self.configuration = configuration
     self.log = log
     rates = RateLimiter(

@@ -24,9 +24,7 @@ struct BatchInProgress {
     reply.append(to: &replies)
   }
 
-  /// The line with all replies; nothing at all where every request was a notification
+  /// The line with all replies; none at all where every request was a notification
   /// (JSON-RPC 2.0, section 6).
-  func encoded() -> [UInt8] {
-    replies.isEmpty ? [] : replies + Array("]\n".utf8)
-  }
+  var line: [UInt8]? { replies.isEmpty ? nil : replies + Array("]\n".utf8) }
 }

@@ -4,4 +4,6 @@ struct Client: Sendable {
   var countedAddress: String?
   /// Whether it came over the network, loopback included.
   var isTCP = false
+  /// The names, with their ports, under which HTTP may ask for the address it came to.
+  var ownHosts: Set<String> = []
 }

@@ -21,6 +21,7 @@ enum HTTPRequestLine {
   /// Tells whether a line is, or could become, a request line.
   ///
   /// - Parameter line: The line or its beginning, without white space before it.
+  /// - Returns: How far it is one.
   static func recognise(_ line: ArraySlice<UInt8>) -> Recognition {
     let method = line.prefix { !$0.isBlank }
     guard !method.isEmpty, method.count <= 64, method.allSatisfy(isTokenByte) else {

@@ -15,6 +15,7 @@ public enum RPCMessage: Equatable, Sendable {
   /// Reads a line.
   ///
   /// - Parameter bytes: The line, without its end.
+  /// - Returns: What it holds, requests not looked into.
   /// - Throws: Where it is not JSON.
   public static func read(_ bytes: [UInt8]) throws(JSONFault) -> RPCMessage {
     let value = try JSONReader.read(bytes)

@@ -5,10 +5,9 @@
 public struct ProtocolWording: Equatable, Sendable {
   private let texts: [ProtocolText: String]
 
-  /// Takes the words.
+  /// Takes the words, if none is missing.
   ///
   /// - Parameter texts: A sentence for each key.
-  /// - Returns: `nil` when one is missing.
   public init?(_ texts: [ProtocolText: String]) {
     guard ProtocolText.allCases.allSatisfy({ texts[$0] != nil }) else { return nil }
     self.texts = texts
@@ -19,6 +18,7 @@ public struct ProtocolWording: Equatable, Sendable {
   /// - Parameters:
   ///   - key: Which sentence.
   ///   - values: What to put in, by placeholder.
+  /// - Returns: The sentence; a placeholder without a value stays as it is.
   public func text(_ key: ProtocolText, _ values: [String: String] = [:]) -> String {
     let pattern = texts[key] ?? key.rawValue
     guard !values.isEmpty else { return pattern }

@@ -36,6 +36,7 @@ public enum ReplyBlock {
   /// Writes the block of an error.
   ///
   /// - Parameter text: What is wrong and what to do, in Danish.
+  /// - Returns: The bytes.
   public static func encode(error text: String) -> [UInt8] {
     encode([errorPrefix + text]) ?? []
   }

@@ -2,7 +2,7 @@ import Assistant
 import JSONCoding
 import WireProtocol
 
-extension LineSession {
+extension Clerk {
   /// Answers one request of JSON-RPC; `nil` for a notification.
   mutating func reply(toRequest value: JSONValue) -> RPCReply? {
     let request: RPCRequest
@@ -15,9 +15,7 @@ extension LineSession {
     let method = MethodTable.method(request.method)
     // A notification changes nothing here: there is nothing to do for it, but it counts.
     if method?.isQuestion == true, !mayAsk() {
-      return request.id.map {
-        RPCReply(id: $0, .failure(.tooManyQuestions(context)))
-      }
+      return request.id.map { RPCReply(id: $0, .failure(.tooManyQuestions(context))) }
     }
     guard let id = request.id else { return nil }
     guard let method else {
@@ -28,15 +26,13 @@ extension LineSession {
     }
     do throws(RPCError) {
       let result = try method.call(request.params, context)
-      desk.noteResult(of: request, result)
+      desk.note(result, of: request)
       return RPCReply(id: id, .success(result))
     } catch {
       return RPCReply(id: id, .failure(error))
     }
   }
-}
 
-extension LineSession {
   /// Answers a request of a batch whose replies have become too long.
   func refusal(ofRequest value: JSONValue) -> RPCReply? {
     guard let id = value["id"] else { return nil }
@@ -55,7 +51,7 @@ extension Desk {
   }
 
   /// Counts and logs what a program asked.
-  func noteResult(of request: RPCRequest, _ result: JSONValue) {
+  fileprivate func note(_ result: JSONValue, of request: RPCRequest) {
     guard request.method == Method.ask.name else { return }
     logQuestion(request.params?["question"]?.string ?? "")
     if let outcome = result["outcome"]?.string.flatMap({ Answer.Outcome(rawValue: $0) }) {

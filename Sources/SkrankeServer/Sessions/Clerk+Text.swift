@@ -1,7 +1,7 @@
 import Assistant
 import WireProtocol
 
-extension LineSession {
+extension Clerk {
   /// Answers a line that is a question.
   mutating func reply(toQuestion question: String) -> [UInt8] {
     let service = desk.service
@@ -17,8 +17,7 @@ extension LineSession {
     desk.logQuestion(question)
     let answer = service.assistant.ask(question, &state, explain: false)
     desk.metrics.count(answer.outcome)
-    return ReplyBlock.encode(answer.lines)
-      ?? ReplyBlock.encode(error: service.wording.text(.internalError))
+    return block(answer.lines, service)
   }
 
   /// Does what a line that begins with `/` says.
@@ -29,23 +28,25 @@ extension LineSession {
       return ReplyBlock.encode(
         error: service.wording.text(.unknownCommand, ["commands": Command.list]))
     }
-    let lines: [String]
     switch command {
-    case .help: lines = service.assistant.lines(of: .help) + Self.commandLines(service.wording)
+    case .help:
+      return block(service.assistant.lines(of: .help) + commandLines(service.wording), service)
     case .restart:
       state = DialogueState()
-      lines = service.assistant.lines(of: .restarted)
-    case .documents: lines = service.assistant.lines(of: .documents)
-    case .examples: lines = service.assistant.lines(of: .examples)
+      return block(service.assistant.lines(of: .restarted), service)
+    case .documents: return block(service.assistant.lines(of: .documents), service)
+    case .examples: return block(service.assistant.lines(of: .examples), service)
     case .farewell:
       isOver = true
-      lines = service.assistant.lines(of: .farewell)
+      return block(service.assistant.lines(of: .farewell), service)
     }
-    return ReplyBlock.encode(lines)
-      ?? ReplyBlock.encode(error: service.wording.text(.internalError))
   }
 
-  private static func commandLines(_ wording: ProtocolWording) -> [String] {
+  private func block(_ lines: [String], _ service: Service) -> [UInt8] {
+    ReplyBlock.encode(lines) ?? ReplyBlock.encode(error: service.wording.text(.internalError))
+  }
+
+  private func commandLines(_ wording: ProtocolWording) -> [String] {
     [wording.text(.commands)]
       + Command.allCases.map { "\($0.rawValue) – \(wording.text($0.explanation))" }
   }
