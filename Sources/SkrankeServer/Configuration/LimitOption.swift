@@ -30,7 +30,7 @@ struct LimitOption: Sendable {
     LimitOption("--max-connections", "N", 1...1_000_000, \.connections, "connections in all"),
     LimitOption(
       "--max-connections-per-address", "N", 1...1_000_000, \.connectionsPerAddress,
-      "connections from one TCP address, loopback exempt"),
+      "connections from one TCP address, not loopback"),
     LimitOption(
       "--idle-timeout", "SECONDS", times, \.idleTime, "a TCP connection without a line, 0: none"),
     LimitOption(
@@ -45,7 +45,7 @@ struct LimitOption: Sendable {
       "between pings; two unanswered ones close, 0: none"),
     LimitOption(
       "--max-questions-per-second", "N", 0...1_000_000, \.questionsPerSecond,
-      "questions from one TCP address, loopback exempt, 0: any number"),
+      "questions from one TCP address, not loopback, 0: any number"),
     LimitOption(
       "--max-question-burst", "N", 1...1_000_000, \.questionBurst, "such questions at once"),
     LimitOption(

@@ -69,8 +69,8 @@ final class Daemon {
     DescriptorLimit.raise(to: configuration.limits.connections + 256)
     do throws(StartError) {
       let addresses = Addresses(configuration, environment: environment)
-      let server = Server(service: service, configuration: configuration, log: log)
-      for listener in try addresses.bind() { server.serve(listener) }
+      let server = Server(
+        try addresses.bind(), service: service, configuration: configuration, log: log)
       announce(server, service)
       serve(server)
       return ExitCode.fine

@@ -1,37 +1,35 @@
 import Sockets
 
 /// What listens and what is connected.
-final class Server {
+final class Server: Sendable {
   /// What the connections share.
   let desk: Desk
+  /// The connections.
   let connections: EventLoopGroup
-  private var listeners: [Listener] = []
+  private let listeners: [Listener]
 
-  /// Makes a server that listens nowhere yet.
-  init(service: Service, configuration: Configuration, log: Log) {
+  /// Begins to accept.
+  ///
+  /// - Parameters:
+  ///   - listeners: Where.
+  ///   - service: What to answer from.
+  ///   - configuration: How the daemon runs.
+  ///   - log: Where events go.
+  init(_ listeners: [Listener], service: Service, configuration: Configuration, log: Log) {
     let connections = EventLoopGroup(limits: ConnectionLimits(configuration.limits))
-    self.connections = connections
-    desk = Desk(
+    let desk = Desk(
       service: service, configuration: configuration, log: log,
       connectionCounts: { connections.counts })
+    self.connections = connections
+    self.desk = desk
+    self.listeners = listeners
+    for listener in listeners {
+      listener.start(on: connections) { ClientHandler(desk: desk, connection: $0) }
+    }
   }
 
   /// Where it listens, with the real ports.
   var addresses: [SocketAddress] { listeners.map(\.address) }
-
-  /// How many connections there are and were.
-  var counts: ConnectionCounts { connections.counts }
-
-  /// Begins to accept.
-  func serve(_ listener: Listener) {
-    listeners.append(listener)
-    listener.start(on: connections) { [desk] in ClientHandler(desk: desk, connection: $0) }
-  }
-
-  /// Makes a connection within the process.
-  func connect() throws(SocketError) -> ClientSocket {
-    try connections.connect { [desk] in ClientHandler(desk: desk, connection: $0) }
-  }
 
   /// Stops accepting, answers what has been asked, and closes.
   ///

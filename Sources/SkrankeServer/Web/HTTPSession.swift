@@ -15,6 +15,8 @@ struct HTTPSession: Session {
   private var clerk: Clerk
   private var decoder: HTTPRequestDecoder
   private var hasEnded = false
+  /// Whether a request was wrong in a way that lets nothing good be expected of the next.
+  private var isOver = false
   /// The request whose batch is being answered.
   private var pending: HTTPRequest?
   /// When the request that is coming began, or the connection became idle.
@@ -68,7 +70,7 @@ struct HTTPSession: Session {
         desk.metrics.count(.httpRequests)
         guard answer(request, &output, now: now) else { continue }
         if successor != nil { return .more }
-        if !request.keepsAlive { return .closing }
+        if isOver || !request.keepsAlive { return .closing }
       }
     }
     return .more
@@ -89,7 +91,8 @@ struct HTTPSession: Session {
       output += response.encoded(keepsAlive: true)
       var next: any Session =
         isEcho
-        ? WebSocketEcho(desk: desk, now: now) : WebSocketSession(desk: desk, client: client, now: now)
+        ? WebSocketEcho(desk: desk, now: now)
+        : WebSocketSession(desk: desk, client: client, now: now)
       next.receive(decoder.takeRemainder()[...])
       if hasEnded { next.endInput() }
       successor = next
@@ -106,7 +109,8 @@ struct HTTPSession: Session {
     case .unfinished:
       pending = request
       return false
-    case .nothing: send(router.permitted(HTTPResponse(.noContent), for: request), to: request, &output)
+    case .nothing:
+      send(router.permitted(HTTPResponse(.noContent), for: request), to: request, &output)
     case .bytes(let bytes):
       let response = HTTPResponse(
         .ok, fields: ["Content-Type": "application/json", "Cache-Control": "no-store"], body: bytes)
@@ -115,9 +119,13 @@ struct HTTPSession: Session {
     return true
   }
 
-  private func send(_ response: HTTPResponse, to request: HTTPRequest, _ output: inout [UInt8]) {
+  private mutating func send(
+    _ response: HTTPResponse, to request: HTTPRequest, _ output: inout [UInt8]
+  ) {
+    if response.status == .badRequest { isOver = true }
     output += response.encoded(
-      keepsAlive: request.keepsAlive, omitsBody: request.method == "HEAD", date: WallClock.httpDate)
+      keepsAlive: request.keepsAlive && !isOver, omitsBody: request.method == "HEAD",
+      date: WallClock.httpDate)
   }
 
   var deadline: ContinuousClock.Instant? {

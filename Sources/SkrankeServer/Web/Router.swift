@@ -25,7 +25,9 @@ struct Router {
 
   /// Says what is to be done with a request.
   func route(_ request: HTTPRequest) -> Route {
-    guard hosts.knows(request.authority) else { return .response(plain(.badRequest, "unknown host")) }
+    guard hosts.knows(request.authority) else {
+      return .response(plain(.badRequest, "unknown host"))
+    }
     let origins = request.fields.values(of: "origin")
     guard origins.count <= 1, hosts.allows(origin: origins.first, to: request.authority) else {
       return .response(plain(.forbidden, "foreign origin"))
@@ -69,7 +71,8 @@ struct Router {
       let type = request.fields.values(of: "content-type")
       // Anything else a browser would send without asking first.
       guard type.count == 1, MediaType.isJSON(type.first ?? "") else {
-        return .response(permitted(plain(.unsupportedMediaType, "application/json only"), for: request))
+        return .response(
+          permitted(plain(.unsupportedMediaType, "application/json only"), for: request))
       }
       return .call
     default: return .response(notAllowed("POST, OPTIONS"))

@@ -23,6 +23,7 @@ struct WebPage: Sendable {
   /// The response.
   ///
   /// - Parameter authority: Host and port that are asked: where the page may open its WebSocket.
+  /// - Returns: The page with all its fields.
   func response(for authority: String) -> HTTPResponse {
     // Some browsers do not count WebSockets under 'self' (CSP 3, §6.7.2.8).
     let policy = """
