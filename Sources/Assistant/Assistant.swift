@@ -32,6 +32,9 @@ public struct Assistant: Sendable {
     let lists = TermLists([intents.file("lists.json", &faults)].compactMap(\.self), &faults)
     let tuning = intents.file("tuning.json", &faults).map { Tuning($0, &faults) }
     let replies = intents.file("replies.json", &faults).map { Replies($0, &faults) }
+    let library = IntentLibrary(
+      loading: intents, slotValues: EntityRecognizer.slotValues(knowledge, lists: lists),
+      negatives: knowledge.negatives.flatMap(\.questions), &faults)
     try faults.throwIfAny()
     guard let tuning, let replies else { throw DataFaults(faults.faults) }
     let plain = TextAnalyzer()
@@ -49,8 +52,13 @@ public struct Assistant: Sendable {
       ranker: RecordRanker(knowledge, analyzer: plain, tuning: tuning), replies: replies,
       composer: Composer(knowledge: knowledge), tuning: tuning,
       municipalityStems: entities.municipalityStems)
+    let composer = composer
     conversation = Conversation(
-      reader: reader, records: records, knowledge: knowledge, splitter: splitter)
+      reader: reader, records: records, knowledge: knowledge, splitter: splitter,
+      structured: StructuredAnswers(
+        knowledge: knowledge, replies: replies, composer: composer),
+      matcher: IntentMatcher(library), replies: replies, foreign: ForeignText(lists: lists),
+      smallTalk: SmallTalk(replies: replies))
   }
 
   /// Changes when the data change.
@@ -66,7 +74,11 @@ public struct Assistant: Sendable {
   public func ask(
     _ question: String, _ state: inout DialogueState, explain: Bool = false
   ) -> Answer {
-    var answer = conversation.answer(TextNormalizer.normalize(question), &state)
+    let mask = PersonalNumberMask()
+    let text = TextNormalizer.normalize(question)
+    let masked = mask.mask(text)
+    var answer = conversation.answer(masked, &state)
+    if masked != text { answer.text += "\n" + replies.text(.personalNumber) }
     answer.context = state.context
     return answer
   }

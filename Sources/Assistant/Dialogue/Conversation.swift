@@ -1,17 +1,30 @@
 import DanishText
+import IntentMatching
 import Knowledge
 
 /// Answers the questions of a conversation, one after another, each with what went before.
 struct Conversation: Sendable {
   // How much less of a question's words a record may cover when it is of what was spoken of.
   private static let leaningBonus: Float = 0.25
+  // How sure an intent must be that no template decides.
+  private static let leastIntent = 0.6
 
   let reader: QuestionReader
   let records: RecordAnswers
   let knowledge: KnowledgeBase
   let splitter: QuestionSplitter
+  let structured: StructuredAnswers
+  let matcher: IntentMatcher
+  let replies: Replies
+  let foreign: ForeignText
+  let smallTalk: SmallTalk
 
   /// Answers a message.
+  ///
+  /// - Parameters:
+  ///   - message: Normalised, without personal numbers.
+  ///   - state: The conversation so far, and afterwards with this message in it.
+  /// - Returns: The answer, without its context.
   func answer(_ message: String, _ state: inout DialogueState) -> Answer {
     let parts = splitter.split(message)
     guard parts.questions.count > 1 else { return answerOne(message, parts, &state) }
@@ -27,38 +40,71 @@ struct Conversation: Sendable {
     _ message: String, _ parts: QuestionSplitter.Parts, _ state: inout DialogueState
   ) -> Answer {
     let understanding = reader.read(message)
-    let (found, resolved) = find(understanding, parts, state)
-    state.remember(resolved)
+    guard !understanding.text.words.isEmpty else {
+      return plain(.emptyQuestion, "help.empty", outcome: .clarify)
+    }
+    if understanding.mentions.isEmpty, let key = foreign.reply(to: understanding.text) {
+      return plain(key, "language.other", outcome: .unknown)
+    }
+    let relation = FollowUp(reader: reader).relation(of: understanding, to: state)
+    let resolved =
+      if case .replaces(let text) = relation { reader.read(text) } else { understanding }
+    let matches = matcher.match(resolved.question)
+    if let answer = smallTalk.answer(resolved, matches) { return answer }
+    if let reply = structuredReply(resolved, matches, relation, state) {
+      state.remember(resolved.question)
+      state.subject = reply.subject ?? state.subject
+      state.meeting = reply.meeting ?? state.meeting
+      return reply.answer
+    }
+    let found = find(resolved, parts, relation, state)
+    state.remember(resolved.question)
     if let index = found.record {
       state.subject = knowledge.records[index].subject
-      state.meeting = understanding.meetings.first ?? state.subject?.meeting ?? state.meeting
+      state.meeting = resolved.meetings.first ?? state.subject?.meeting ?? state.meeting
     }
     return found.answer
   }
 
-  /// What the records hold, and the question as it was taken.
+  private func structuredReply(
+    _ question: Understanding, _ matches: [IntentMatch], _ relation: FollowUp.Relation,
+    _ state: DialogueState
+  ) -> StructuredAnswers.Reply? {
+    for match in matches.prefix(2)
+    where match.isTemplate || match.confidence >= Self.leastIntent {
+      let request = StructuredAnswers.Request(
+        intent: match.name, confidence: match.confidence, understanding: question,
+        state: relation == .standsAlone ? DialogueState() : state)
+      if let reply = structured.answer(request) { return reply }
+      if !match.isTemplate { break }
+    }
+    return nil
+  }
+
+  private func plain(_ key: ReplyKey, _ intent: String, outcome: Answer.Outcome) -> Answer {
+    Answer(
+      outcome: outcome, text: replies.text(key), intent: .init(name: intent, confidence: 1))
+  }
+
+  /// What the records hold.
   private func find(
-    _ question: Understanding, _ parts: QuestionSplitter.Parts, _ state: DialogueState
-  ) -> (RecordAnswers.Found, String) {
-    switch FollowUp(reader: reader).relation(of: question, to: state) {
-    case .replaces(let text):
-      let whole = reader.read(text)
-      return (records.answer(whole, records.query(whole)), text)
+    _ question: Understanding, _ parts: QuestionSplitter.Parts, _ relation: FollowUp.Relation,
+    _ state: DialogueState
+  ) -> RecordAnswers.Found {
+    let whole = records.answer(question, records.query(question))
+    switch relation {
+    case .replaces: return whole
     case .leans:
-      let alone = records.answer(question, records.query(question))
       let leaning = records.answer(question, leaningQuery(question, state))
-      return (isBetter(leaning, than: alone) ? leaning : alone, question.question)
+      return isBetter(leaning, than: whole) ? leaning : whole
     case .standsAlone:
-      let whole = records.answer(question, records.query(question))
-      guard !parts.story.isEmpty, let sentence = parts.questions.first else {
-        return (whole, question.question)
-      }
+      guard !parts.story.isEmpty, let sentence = parts.questions.first else { return whole }
       let core = reader.read(sentence)
       var query = records.query(core)
       query.earlier = reader.read(parts.story).text
       query.subjects.formUnion(question.subjects)
       let asked = records.answer(core, query)
-      return (asked.confidence > whole.confidence ? asked : whole, question.question)
+      return asked.confidence > whole.confidence ? asked : whole
     }
   }
 

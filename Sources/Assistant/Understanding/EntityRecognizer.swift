@@ -48,6 +48,29 @@ struct EntityRecognizer: Sendable {
     }
   }
 
+  /// What the lists of templates hold that the knowledge base fills.
+  static func slotValues(
+    _ knowledge: KnowledgeBase, lists: TermLists
+  ) -> [String: [SlotValue]] {
+    [
+      "project": knowledge.projects.map { project in
+        SlotValue(project.id, terms: [project.id, project.title] + project.names)
+      },
+      "area": knowledge.areas.map { SlotValue($0.id, terms: [$0.title] + $0.names) },
+      "meeting": knowledge.meetings.map { SlotValue($0.id, terms: $0.names) },
+      "item": knowledge.meetings.flatMap(\.items).map { item in
+        SlotValue(
+          "\(item.meeting)/\(item.number)", terms: [item.title] + item.names)
+      },
+      "person": knowledge.lexicon.people.map { person in
+        SlotValue(person.name, terms: [person.name] + person.spellings)
+      },
+      "case": Set(knowledge.meetings.flatMap { $0.items.compactMap(\.caseNumber) }).sorted()
+        .map { SlotValue($0, terms: [$0]) },
+      "status": lists["status"].map { SlotValue($0.value, terms: $0.terms) },
+    ]
+  }
+
   /// Finds mentions in a question.
   ///
   /// - Parameters:

@@ -10,6 +10,7 @@ struct QuestionReader: Sendable {
   private let confirmations: PhraseTable<String>
   private let references: PhraseTable<String>
   private let continuations: PhraseTable<String>
+  private let statuses: PhraseTable<String>
   private let smallWords: Set<[UInt8]>
   private let polarVerbs: Set<String>
 
@@ -22,6 +23,7 @@ struct QuestionReader: Sendable {
     confirmations = PhraseTable(lists["confirmation"], analyzer: plain)
     references = PhraseTable(lists["reference"], analyzer: plain)
     continuations = PhraseTable(lists["continuation"], analyzer: plain)
+    statuses = PhraseTable(lists["status"], analyzer: plain)
     smallWords = Set(lists["smallWord"].flatMap(\.terms).map(Folding.foldedBytes))
     polarVerbs = Set(lists["polarVerb"].flatMap(\.terms).map(Folding.fold))
   }
@@ -35,8 +37,10 @@ struct QuestionReader: Sendable {
     let start = continuations.matches(in: stems).first { $0.words.lowerBound == 0 }
     let isConfirmation = !confirmations.matches(in: stems).isEmpty
     let mentions = entities.mentions(in: text, dates: dates)
+    let status = statuses.matches(in: stems).first
     return Understanding(
       question: question, text: text, dates: dates, mentions: mentions, form: form ?? .open,
+      status: status?.values.first, statusText: status.map { text.typed($0.words) },
       isPolar: isConfirmation || beginsPolar(text, after: start?.words),
       isConfirmation: isConfirmation,
       leansBack: start != nil || !references.matches(in: stems).isEmpty,

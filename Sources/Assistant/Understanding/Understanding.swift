@@ -1,4 +1,5 @@
 import DanishText
+import DataFiles
 import Knowledge
 
 /// What was recognised in one question.
@@ -13,6 +14,9 @@ struct Understanding: Sendable {
   let mentions: [Mention]
   /// The kind of answer that its form asks for.
   let form: QuestionForm
+  /// The status that it speaks of, by its value and as it was typed.
+  let status: String?
+  let statusText: String?
   /// Whether it can be answered with yes or no.
   let isPolar: Bool
   /// Whether it asks if something heard is true.
@@ -56,11 +60,47 @@ struct Understanding: Sendable {
       })
   }
 
+  /// The meetings that it names by themselves.
+  var namedMeetings: [String] {
+    unique { named in if case .meeting(let id) = named { id } else { nil } }
+  }
+
+  /// The agenda items that it names.
+  var items: [(meeting: String, number: String)] {
+    mentions.flatMap(\.candidates).compactMap { named in
+      if case .item(let meeting, let number) = named { (meeting, number) } else { nil }
+    }
+  }
+
+  /// The case numbers that it names.
+  var caseNumbers: [String] {
+    unique { named in if case .caseNumber(let number) = named { number } else { nil } }
+  }
+
+  /// A date as it was typed.
+  func typed(_ date: DateExpression) -> String {
+    let bytes = Array(question.utf8)
+    guard date.range.upperBound <= bytes.count else { return "" }
+    return String(decoding: bytes[date.range], as: UTF8.self)
+  }
+
   /// The years that it names, in full.
   var years: [Int] { dates.compactMap(\.year) }
 
   private func unique(_ pick: (Named) -> String?) -> [String] {
     var seen: Set<String> = []
     return mentions.flatMap(\.candidates).compactMap(pick).filter { seen.insert($0).inserted }
+  }
+}
+
+extension DateExpression {
+  /// The last day that the expression can mean; `nil` without a year.
+  var lastDay: CalendarDate? {
+    guard let year else { return nil }
+    let month = month ?? 12
+    for day in stride(from: self.day ?? 31, through: 28, by: -1) {
+      if let date = CalendarDate(year: year, month: month, day: day) { return date }
+    }
+    return CalendarDate(year: year, month: month, day: self.day ?? 28)
   }
 }

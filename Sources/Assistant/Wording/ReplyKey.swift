@@ -51,7 +51,7 @@ public enum ReplyKey: String, CaseIterable, Sendable {
   /// An item without a case number, or with `{case}`.
   case itemCase, itemCaseUnknown
   /// The papers of an item: `{item}`, `{list}`.
-  case itemAttachments, itemAttachmentsNone
+  case itemAttachments, itemAttachmentsNone, attachmentMissing
   /// A case number through the documents: `{case}`, `{list}`.
   case caseTrace
   /// No such case, meeting or project.
