@@ -11,7 +11,8 @@ extension StructuredAnswers {
   }
 
   private func choice(_ request: Request) -> Choice {
-    let named = request.understanding.meetings
+    var named = request.understanding.meetings
+    if named.isEmpty { named = meetingsInNamedMonth(request) }
     if named.count == 1, let meeting = knowledge.meeting(named[0]) { return .meeting(meeting) }
     if named.isEmpty, let day = unknownDay(request) {
       let text = replies.text(
@@ -29,6 +30,17 @@ extension StructuredAnswers {
     let text = replies.text(
       .whichDoYouMean, ["choices": Composer.enumeration(choices, last: "eller")])
     return .ask(askBack(request, text, choices: choices))
+  }
+
+  /// «i juni» means the meeting of June once it is clear that a meeting is meant.
+  private func meetingsInNamedMonth(_ request: Request) -> [String] {
+    let dates = request.understanding.dates.filter { $0.month != nil }
+    return knowledge.meetings.filter { meeting in
+      dates.contains { date in
+        date.agrees(
+          withYear: meeting.date.year, month: meeting.date.month, day: meeting.date.day)
+      }
+    }.map(\.id)
   }
 
   /// A day that the question names and on which no meeting was held.

@@ -15,10 +15,13 @@ extension StructuredAnswers {
 
   func projectStatus(_ request: Request) -> Reply? {
     guard let project = project(request) else { return nil }
-    let day = request.understanding.dates.compactMap(\.lastDay).first
+    let date = request.understanding.dates.first { $0.year != nil }
+    let day = date?.lastDay
     let name = "\(project.id) \(project.title)"
     let subject = Subject.project(project.id)
-    if let status = project.status(asOf: day) {
+    let known = project.status(asOf: day)
+    // A status of another year does not tell how it stands in the year that is asked for.
+    if let status = known, date?.year == nil || date?.year == status.asOf.year {
       let text = replies.text(
         .projectStatus,
         ["project": name, "text": status.text, "date": DanishDate.text(status.asOf)])
@@ -26,8 +29,23 @@ extension StructuredAnswers {
     }
     // Where another record tells of the project's standing it answers better than «unknown».
     guard day != nil, !project.statuses.isEmpty else { return nil }
-    let text = replies.text(.projectStatusUnknownThen, ["project": name])
-    return reply(request, text, [], subject: subject, outcome: .unknown)
+    var text = replies.text(.projectStatusUnknownThen, ["project": name])
+    if let newest = known ?? project.statuses.first {
+      text +=
+        "\n"
+        + replies.text(
+          .projectStatusNearest, ["date": DanishDate.text(newest.asOf), "text": newest.text])
+    }
+    return reply(
+      request, text, known?.citations ?? [], subject: subject, outcome: .unknown)
+  }
+
+  private func whichProject(_ request: Request) -> Reply? {
+    guard let example = knowledge.projects.first(where: { $0.names.first?.count ?? 99 < 8 })
+    else { return nil }
+    let text = replies.text(
+      .whichProject, ["number": example.id, "name": example.names.first ?? example.title])
+    return askBack(request, text, choices: [])
   }
 
   func role(
@@ -37,7 +55,7 @@ extension StructuredAnswers {
       guard request.understanding.subjects.isEmpty, request.understanding.ownWords <= 2 else {
         return nil
       }
-      return askBack(request, replies.text(.whichProject), choices: [])
+      return whichProject(request)
     }
     let own = path(project) ?? project.parent.flatMap(knowledge.project).flatMap(path)
     guard let role = own else { return nil }
@@ -49,6 +67,7 @@ extension StructuredAnswers {
   /// Projects chosen by status, area, department or initials; all where nothing is named.
   func projectList(_ request: Request) -> Reply? {
     let understanding = request.understanding
+    guard understanding.form != .person || understanding.status != nil else { return nil }
     var chosen = knowledge.projects.filter { $0.parent == nil }
     var filter: [String] = []
     if let state = understanding.status.flatMap(Project.State.init) {

@@ -7,7 +7,7 @@ struct Conversation: Sendable {
   // How much less of a question's words a record may cover when it is of what was spoken of.
   private static let leaningBonus: Float = 0.25
   // How sure an intent must be that no template decides.
-  private static let leastIntent = 0.6
+  private static let leastIntent = 0.7
 
   let reader: QuestionReader
   let records: RecordAnswers
@@ -29,11 +29,23 @@ struct Conversation: Sendable {
     let parts = splitter.split(message)
     guard parts.questions.count > 1 else { return answerOne(message, parts, &state) }
     var answers: [Answer] = []
-    for question in parts.questions {
+    for question in completed(parts.questions) {
       let single = QuestionSplitter.Parts(questions: [question], story: parts.story)
       answers.append(answerOne(question, single, &state))
     }
     return join(answers)
+  }
+
+  /// «Hvem ejer og hvem leder DUBU?»: a half that names nothing takes what the other half names.
+  private func completed(_ questions: [String]) -> [String] {
+    let read = questions.map(reader.read)
+    guard let named = read.first(where: { !$0.subjects.isEmpty }),
+      let mention = named.mentions.first(where: { !$0.candidates.isEmpty })
+    else { return questions }
+    return read.map { question in
+      question.subjects.isEmpty && question.ownWords <= 1
+        ? question.question + " " + mention.text : question.question
+    }
   }
 
   private func answerOne(
@@ -51,7 +63,7 @@ struct Conversation: Sendable {
       if case .replaces(let text) = relation { reader.read(text) } else { understanding }
     let matches = matcher.match(resolved.question)
     if let answer = smallTalk.answer(resolved, matches) { return answer }
-    if let reply = structuredReply(resolved, matches, relation, state) {
+    if let reply = structuredReply(resolved, matches, state) {
       state.remember(resolved.question)
       state.subject = reply.subject ?? state.subject
       state.meeting = reply.meeting ?? state.meeting
@@ -67,14 +79,14 @@ struct Conversation: Sendable {
   }
 
   private func structuredReply(
-    _ question: Understanding, _ matches: [IntentMatch], _ relation: FollowUp.Relation,
-    _ state: DialogueState
+    _ question: Understanding, _ matches: [IntentMatch], _ state: DialogueState
   ) -> StructuredAnswers.Reply? {
+    guard question.isOfHome(knowledge) else { return nil }
     for match in matches.prefix(2)
     where match.isTemplate || match.confidence >= Self.leastIntent {
       let request = StructuredAnswers.Request(
         intent: match.name, confidence: match.confidence, understanding: question,
-        state: relation == .standsAlone ? DialogueState() : state)
+        state: state)
       if let reply = structured.answer(request) { return reply }
       if !match.isTemplate { break }
     }

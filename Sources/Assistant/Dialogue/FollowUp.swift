@@ -57,7 +57,7 @@ struct FollowUp: Sendable {
 
   private func kind(of mention: Mention) -> Kind {
     switch mention.candidates.first {
-    case .project, .topic, .item, .area: .subject
+    case .project, .partOfProject, .topic, .item, .area: .subject
     case .meeting: .time
     case let named?: .other(named.type)
     case nil: .other("")

@@ -21,6 +21,7 @@ struct EntityRecognizer: Sendable {
     }
     for project in knowledge.projects {
       add([project.id, project.title] + project.names, .project(project.id))
+      add(project.related, .partOfProject(project.id))
     }
     for area in knowledge.areas { add([area.title] + area.names, .area(area.id)) }
     for topic in knowledge.topics { add([topic.title] + topic.names, .topic(topic.id)) }

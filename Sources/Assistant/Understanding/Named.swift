@@ -1,6 +1,8 @@
 /// Something that a question can name.
 enum Named: Hashable, Sendable {
   case project(String)
+  /// Something that belongs to a project, by the project's number.
+  case partOfProject(String)
   case area(String)
   case meeting(String)
   case item(meeting: String, number: String)
@@ -16,6 +18,7 @@ enum Named: Hashable, Sendable {
   var type: String {
     switch self {
     case .project: "project"
+    case .partOfProject: "project"
     case .area: "area"
     case .meeting: "meeting"
     case .item: "item"
@@ -32,7 +35,8 @@ enum Named: Hashable, Sendable {
   /// The id, as `entities` in an answer has it.
   var id: String {
     switch self {
-    case .project(let id), .area(let id), .meeting(let id), .topic(let id), .document(let id),
+    case .project(let id), .partOfProject(let id), .area(let id), .meeting(let id), .topic(let id),
+      .document(let id),
       .person(let id), .place(let id), .municipality(let id), .organisation(let id),
       .caseNumber(let id):
       id

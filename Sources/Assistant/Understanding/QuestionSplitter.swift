@@ -9,7 +9,7 @@ import Knowledge
 struct QuestionSplitter: Sendable {
   // More questions than these at once are answered as one.
   private static let most = 3
-  private static let shortestPart = 3
+  private static let shortestPart = 2
   private let analyzer: TextAnalyzer
   private let questionWords: Set<String>
 

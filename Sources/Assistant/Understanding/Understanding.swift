@@ -51,7 +51,7 @@ struct Understanding: Sendable {
     Set(
       mentions.flatMap(\.candidates).compactMap { named -> Subject? in
         switch named {
-        case .project(let id): .project(id)
+        case .project(let id), .partOfProject(let id): .project(id)
         case .area(let id): .area(id)
         case .item(let meeting, let number): .item(meeting: meeting, number: number)
         case .topic(let id): .topic(id)
@@ -86,6 +86,18 @@ struct Understanding: Sendable {
 
   /// The years that it names, in full.
   var years: [Int] { dates.compactMap(\.year) }
+
+  /// Whether it names no municipality, or one whose documents these are.
+  ///
+  /// What is put together from projects and meetings is told of the municipality that holds the
+  /// meetings, so a question on another one goes to the records.
+  func isOfHome(_ knowledge: KnowledgeBase) -> Bool {
+    let named = mentions.flatMap(\.candidates).compactMap { named -> String? in
+      if case .municipality(let name) = named { name } else { nil }
+    }
+    let home = Set(knowledge.meetings.compactMap { knowledge.document($0.document)?.organisation })
+    return named.allSatisfy { name in home.contains { $0.contains(name) } }
+  }
 
   private func unique(_ pick: (Named) -> String?) -> [String] {
     var seen: Set<String> = []

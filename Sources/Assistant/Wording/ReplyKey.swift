@@ -35,7 +35,7 @@ public enum ReplyKey: String, CaseIterable, Sendable {
   /// How a project stands: `{project}`, `{date}`, `{text}`.
   case projectStatus
   /// No status is known of `{project}`; none as of `{date}`.
-  case projectStatusUnknown, projectStatusUnknownThen
+  case projectStatusUnknown, projectStatusUnknownThen, projectStatusNearest
   /// Who or what fills a role of `{project}`: `{name}`.
   case projectOwner, projectLeader, projectDepartment
   /// The documents do not tell the role of `{project}`.

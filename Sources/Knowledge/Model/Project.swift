@@ -36,6 +36,8 @@ public struct Project: Sendable {
   public let title: String
   /// What else people call it.
   public let names: [String]
+  /// Systems and steps that belong to it, without being names of it.
+  public let related: [String]
   /// The area that it belongs to.
   public let area: String
   /// What it is for, in a sentence.
@@ -63,6 +65,7 @@ public struct Project: Sendable {
     parent = reader.optionalString("parent")
     title = reader.string("title")
     names = reader.optionalStrings("names")
+    related = reader.optionalStrings("related")
     area = reader.string("area")
     purpose = reader.string("purpose")
     purposeCitations = reader.citations("purposeCitations", &faults)
