@@ -4,6 +4,10 @@ import Knowledge
 
 /// Answers questions from single records: finds, decides, and words the reply.
 struct RecordAnswers: Sendable {
+  // How much of a question's words a record of what was spoken of must have.
+  private static let leastCoverage: Float = 0.25
+  private static let mostChoices = 3
+
   let knowledge: KnowledgeBase
   let ranker: RecordRanker
   let replies: Replies
@@ -46,6 +50,13 @@ struct RecordAnswers: Sendable {
     guard let best = ranking.records.first, ranking.confidence >= tuning.answerFrom else {
       return refusal(ranking)
     }
+    return found(best, understanding, ranking)
+  }
+
+  /// Words the answer that rests on a record.
+  private func found(
+    _ best: RankedRecord, _ understanding: Understanding, _ ranking: RecordRanker.Ranking
+  ) -> Found {
     let record = knowledge.records[best.record]
     var told = [record]
     if let second = companion(of: best, in: ranking) { told.append(second) }
@@ -57,6 +68,28 @@ struct RecordAnswers: Sendable {
     answer.sources = composer.sources(told.flatMap(\.citations))
     answer.suggestions = suggestions(after: told, in: ranking)
     return Found(answer: answer, record: best.record, ranking: ranking)
+  }
+
+  /// Answers from the records of the named subjects alone; `nil` where none of them fits what is
+  /// asked for, neither by its kind nor by its words.
+  func answerOfSubject(_ understanding: Understanding, _ query: RankingQuery) -> Found? {
+    let ranking = ranker.rank(query)
+    guard let best = ranking.records.first,
+      best.features.kind > 0 || best.features.coverage >= Self.leastCoverage
+    else { return nil }
+    return found(best, understanding, ranking)
+  }
+
+  /// The titles of the different subjects that could be meant, the likeliest first.
+  func likelySubjects(_ query: RankingQuery) -> [String] {
+    var titles: [String] = []
+    for ranked in ranker.rank(query).records {
+      let subject = knowledge.records[ranked.record].subject
+      guard let title = knowledge.title(of: subject), !titles.contains(title) else { continue }
+      titles.append(title)
+      if titles.count == Self.mostChoices { break }
+    }
+    return titles
   }
 
   /// The runner-up, where it is close and of the same subject: people often want both.

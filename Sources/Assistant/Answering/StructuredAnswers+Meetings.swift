@@ -95,7 +95,16 @@ extension StructuredAnswers {
   }
 
   func meetingFact(_ request: Request) -> Reply? {
-    withMeeting(request) { meeting in
+    if request.intent == "meeting.members", request.understanding.meetings.isEmpty,
+      let first = knowledge.meetings.first,
+      knowledge.meetings.allSatisfy({ Set($0.members) == Set(first.members) })
+    {
+      let days = Composer.enumeration(knowledge.meetings.map(date))
+      let text = replies.text(
+        .meetingMembers, ["meeting": days, "list": Composer.enumeration(first.members)])
+      return reply(request, text, knowledge.meetings.flatMap(\.citations))
+    }
+    return withMeeting(request) { meeting in
       let day = date(meeting)
       let text: String
       switch request.intent {

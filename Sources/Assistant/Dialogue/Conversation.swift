@@ -69,6 +69,11 @@ struct Conversation: Sendable {
       state.meeting = reply.meeting ?? state.meeting
       return reply.answer
     }
+    if relation == .lacksSubject, state.subject == nil,
+      let answer = askWhatIsMeant(resolved, &state)
+    {
+      return answer
+    }
     let found = find(resolved, parts, relation, state)
     state.remember(resolved.question)
     if let index = found.record {
@@ -106,6 +111,8 @@ struct Conversation: Sendable {
     let whole = records.answer(question, records.query(question))
     switch relation {
     case .replaces: return whole
+    case .lacksSubject:
+      return ofSubject(question, state) ?? whole
     case .leans:
       let leaning = records.answer(question, leaningQuery(question, state))
       return isBetter(leaning, than: whole) ? leaning : whole
@@ -118,6 +125,30 @@ struct Conversation: Sendable {
       let asked = records.answer(core, query)
       return asked.confidence > whole.confidence ? asked : whole
     }
+  }
+
+  /// What the records of the subject that was spoken of hold; `nil` where they hold nothing fit.
+  private func ofSubject(
+    _ question: Understanding, _ state: DialogueState
+  ) -> RecordAnswers.Found? {
+    guard state.subject != nil else { return nil }
+    var query = leaningQuery(question, state)
+    query.isOnlyOfSubjects = true
+    return records.answerOfSubject(question, query)
+  }
+
+  /// Asks back with the likeliest things that the question could be about.
+  private func askWhatIsMeant(
+    _ question: Understanding, _ state: inout DialogueState
+  ) -> Answer? {
+    let choices = records.likelySubjects(records.query(question))
+    guard choices.count > 1 else { return nil }
+    state.remember(question.question)
+    var answer = plain(.whatDoYouMean, "clarify", outcome: .clarify)
+    answer.text = replies.text(
+      .whatDoYouMean, ["choices": Composer.enumeration(choices, last: "eller")])
+    answer.suggestions = choices
+    return answer
   }
 
   private func leaningQuery(_ question: Understanding, _ state: DialogueState) -> RankingQuery {

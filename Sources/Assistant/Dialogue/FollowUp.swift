@@ -14,20 +14,27 @@ struct FollowUp: Sendable {
     case replaces(String)
     /// It takes what it lacks from what went before.
     case leans
+    /// It names only what is wanted, such as «pris», and nothing that it is wanted of.
+    case lacksSubject
   }
 
   let reader: QuestionReader
 
   /// Relates a question to a conversation.
   func relation(of question: Understanding, to state: DialogueState) -> Relation {
-    guard let earlier = state.question else { return .standsAlone }
+    let namesNothing =
+      question.subjects.isEmpty && question.items.isEmpty
+      && question.caseNumbers.isEmpty
+    guard let earlier = state.question else {
+      return namesNothing && question.asksOnlyForAttribute ? .lacksSubject : .standsAlone
+    }
     if question.ownWords == 0, !question.mentions.isEmpty || !question.dates.isEmpty,
       question.isContinuation || question.text.words.count <= 4
     {
       return .replaces(replacing(in: reader.read(earlier), with: question))
     }
-    let namesSubject = !question.subjects.isEmpty
-    return question.leansBack && !namesSubject || question.isContinuation ? .leans : .standsAlone
+    if namesNothing, question.asksOnlyForAttribute { return .lacksSubject }
+    return question.leansBack && namesNothing || question.isContinuation ? .leans : .standsAlone
   }
 
   /// The earlier question with what the new one names in place of its like.

@@ -12,6 +12,7 @@ struct QuestionReader: Sendable {
   private let continuations: PhraseTable<String>
   private let statuses: PhraseTable<String>
   private let smallWords: Set<[UInt8]>
+  private let attributeWords: Set<[UInt8]>
   private let polarVerbs: Set<String>
 
   init(
@@ -25,6 +26,7 @@ struct QuestionReader: Sendable {
     continuations = PhraseTable(lists["continuation"], analyzer: plain)
     statuses = PhraseTable(lists["status"], analyzer: plain)
     smallWords = Set(lists["smallWord"].flatMap(\.terms).map(Folding.foldedBytes))
+    attributeWords = Set(lists["attributeWord"].flatMap(\.terms).map(Folding.foldedBytes))
     polarVerbs = Set(lists["polarVerb"].flatMap(\.terms).map(Folding.fold))
   }
 
@@ -37,6 +39,7 @@ struct QuestionReader: Sendable {
     let start = continuations.matches(in: stems).first { $0.words.lowerBound == 0 }
     let isConfirmation = !confirmations.matches(in: stems).isEmpty
     let mentions = entities.mentions(in: text, dates: dates)
+    let own = ownWords(text, mentions: mentions, dates: dates)
     let status = statuses.matches(in: stems).first
     return Understanding(
       question: question, text: text, dates: dates, mentions: mentions, form: form ?? .open,
@@ -45,14 +48,15 @@ struct QuestionReader: Sendable {
       isConfirmation: isConfirmation,
       leansBack: start != nil || !references.matches(in: stems).isEmpty,
       isCorrection: start?.values.contains("correction") ?? false, isContinuation: start != nil,
-      ownWords: ownWords(text, mentions: mentions, dates: dates))
+      ownWords: own.count,
+      asksOnlyForAttribute: own.allSatisfy { attributeWords.contains(text.words[$0].folded) })
   }
 
   private func ownWords(
     _ text: AnalyzedText, mentions: [Mention], dates: [DateExpression]
-  ) -> Int {
+  ) -> [Int] {
     let named = mentions.map(\.words) + dates.map { text.words(in: $0.tokens) }
-    return text.words.indices.count { word in
+    return text.words.indices.filter { word in
       !named.contains { $0.contains(word) } && !smallWords.contains(text.words[word].folded)
     }
   }

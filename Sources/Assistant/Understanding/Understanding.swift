@@ -29,6 +29,8 @@ struct Understanding: Sendable {
   let isContinuation: Bool
   /// How many words it has beside what it names and words that say nothing by themselves.
   let ownWords: Int
+  /// Whether those words only name what can be asked of many things, such as «pris» or «status».
+  let asksOnlyForAttribute: Bool
 
   /// The projects that it names.
   var projects: [String] {

@@ -10,6 +10,8 @@ public enum ReplyKey: String, CaseIterable, Sendable {
   case whereToTurn
   /// A question back with choices, in `{choices}`.
   case whichDoYouMean
+  /// The same where the question names nothing at all; likely things in `{choices}`.
+  case whatDoYouMean
   /// Asks for the project, meeting or item that a question leaves open.
   case whichProject, whichMeeting, whichItem
   /// Nothing was written.

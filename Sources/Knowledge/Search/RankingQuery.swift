@@ -28,6 +28,8 @@ public struct RankingQuery: Sendable {
   public var years: [Int] = []
   /// The kind of answer that its form asks for.
   public var form: QuestionForm = .open
+  /// Whether only records of the named subjects are wanted.
+  public var isOnlyOfSubjects = false
   /// Whether it asks if something heard is true, so that its figures may be wrong.
   public var isConfirmation = false
 

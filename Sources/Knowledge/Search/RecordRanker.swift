@@ -81,7 +81,11 @@ public struct RecordRanker: Sendable {
     for subject in query.subjects {
       for record in recordsOfSubject[subject] ?? [] { scores[record] += norm * 0.25 }
     }
-    let ranked = Self.best(of: scores, count: Self.candidates).map { record in
+    let candidates =
+      query.isOnlyOfSubjects
+      ? query.subjects.flatMap { recordsOfSubject[$0] ?? [] }
+      : Self.best(of: scores, count: Self.candidates)
+    let ranked = candidates.map { record in
       var evidence = lexicalEvidence(record, terms)
       evidence.relevance = scores[record] / (norm * 1.5)
       evidence.likeness = questions.likeness(of: features, rarities, norm: norm, to: record)
@@ -129,6 +133,7 @@ public struct RecordRanker: Sendable {
   ) {
     let entry = knowledge.records[record]
     evidence.kind = query.form.agreement(with: entry.kind)
+    evidence.gap = entry.kind == .gap ? 1 : 0
     if !query.subjects.isEmpty {
       if query.subjects.contains(entry.subject) {
         evidence.subject = 1
