@@ -37,9 +37,11 @@ public struct Assistant: Sendable {
       negatives: knowledge.negatives.flatMap(\.questions), &faults)
     try faults.throwIfAny()
     guard let tuning, let replies else { throw DataFaults(faults.faults) }
-    let plain = TextAnalyzer()
+    let parts = knowledge.lexicon.compoundParts
+    let plain = TextAnalyzer(compoundParts: parts)
     let terms = lists.names.flatMap { lists[$0] }.flatMap(\.terms)
-    let analyzer = TextAnalyzer(repairing: knowledge.tokenRepair(extraTerms: terms))
+    let analyzer = TextAnalyzer(
+      compoundParts: parts, repairing: knowledge.tokenRepair(extraTerms: terms))
     let entities = EntityRecognizer(knowledge, lists: lists, analyzer: plain)
     self.knowledge = knowledge
     self.replies = replies

@@ -16,14 +16,16 @@ struct IndexBuilder {
     for record in knowledge.records {
       let statement = analyzer.analyze(record.statement)
       let title = analyzer.analyze(knowledge.title(of: record.subject) ?? "")
-      statements.append(Set(statement.words.map { FeatureExtractor.stemFeature($0.stem) }))
-      var all = extractor.features(of: statement.featureWords)
+      statements.append(
+        Set(statement.words.map { FeatureExtractor.stemFeature($0.stem) } + statement.partFeatures))
+      var all = extractor.features(of: statement.featureWords) + statement.partFeatures
       all += extractor.features(of: title.featureWords)
       questions.begin()
       for question in record.questions {
-        let features = extractor.features(of: analyzer.analyze(question.text).featureWords)
+        let text = analyzer.analyze(question.text)
+        let features = extractor.features(of: text.featureWords)
         questions.add(FeatureCounts(features).features, reply: question.reply)
-        all += features
+        all += features + text.partFeatures
       }
       texts.append(FeatureCounts(all))
     }

@@ -17,6 +17,9 @@ public struct RecordRanker: Sendable {
   // How many records are looked at closely; the rest cannot catch up.
   private static let candidates = 12
   private static let synonymFactor: Float = 0.3
+  private static let partFactor: Float = 0.4
+  // A compound is covered less by its parts than by itself.
+  fileprivate static let partCoverage: Float = 0.8
   private static let earlierFactor: Float = 0.35
 
   private let knowledge: KnowledgeBase
@@ -67,7 +70,11 @@ public struct RecordRanker: Sendable {
       QueryTerm(
         feature: FeatureExtractor.stemFeature(word.stem),
         synonyms: synonyms.features(for: word.stem),
+        parts: word.parts.map { FeatureExtractor.stemFeature($0) },
         isWord: word.kind == .word)
+    }
+    for part in terms.flatMap(\.parts) {
+      index.add(part, factor: Self.partFactor, to: &scores)
     }
     for synonym in terms.flatMap(\.synonyms) {
       index.add(synonym, factor: Self.synonymFactor, to: &scores)
@@ -114,14 +121,12 @@ public struct RecordRanker: Sendable {
     for term in terms {
       let rarity = index.rarity(of: term.feature)
       total += rarity
-      if term.features.contains(where: { index.weight(of: $0, in: record) > 0 }) {
-        evidence.coverage += rarity
-      } else if term.isWord {
+      let share = term.share { index.weight(of: $0, in: record) > 0 }
+      evidence.coverage += rarity * share
+      if share == 0, term.isWord {
         evidence.missing = max(evidence.missing, rarity / index.rarityOfUnknown)
       }
-      if term.features.contains(where: statements[record].contains) {
-        evidence.statementCoverage += rarity
-      }
+      evidence.statementCoverage += rarity * term.share { statements[record].contains($0) }
     }
     evidence.coverage /= max(total, 1)
     evidence.statementCoverage /= max(total, 1)
@@ -183,7 +188,14 @@ public struct RecordRanker: Sendable {
 private struct QueryTerm {
   let feature: UInt32
   let synonyms: [UInt32]
+  /// The stems that it is put together from, if it is a compound.
+  let parts: [UInt32]
   let isWord: Bool
 
-  var features: [UInt32] { [feature] + synonyms }
+  /// How much of the word something has: 1 for itself or a synonym, less for some of its parts.
+  func share(_ has: (UInt32) -> Bool) -> Float {
+    if has(feature) || synonyms.contains(where: has) { return 1 }
+    guard !parts.isEmpty else { return 0 }
+    return RecordRanker.partCoverage * Float(parts.count(where: has)) / Float(parts.count)
+  }
 }

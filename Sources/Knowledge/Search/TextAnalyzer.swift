@@ -15,6 +15,8 @@ public struct AnalyzedText: Sendable {
     public let folded: [UInt8]
     /// Its folded stem.
     public let stem: [UInt8]
+    /// The folded stems of what it is put together from; empty for a word that is no compound.
+    public let parts: [[UInt8]]
   }
 
   /// All tokens, signs too.
@@ -27,14 +29,20 @@ public struct AnalyzedText: Sendable {
 public struct TextAnalyzer: Sendable {
   private let tokenizer = Tokenizer()
   private let stemmer = DanishStemmer()
+  // Shorter words are hardly compounds, and splitting them does harm.
+  private static let shortestCompound = 8
   private let repair: TokenRepair?
+  private let splitter: CompoundSplitter
 
   /// Makes an analyzer.
   ///
-  /// - Parameter repair: Mends what is misspelt, run together or torn apart; `nil` takes every word
-  ///   as it stands.
-  public init(repairing repair: TokenRepair? = nil) {
+  /// - Parameters:
+  ///   - compoundParts: What compounds are put together from.
+  ///   - repair: Mends what is misspelt, run together or torn apart; `nil` takes every word as it
+  ///     stands.
+  public init(compoundParts: [String] = [], repairing repair: TokenRepair? = nil) {
     self.repair = repair
+    splitter = CompoundSplitter(parts: Set(compoundParts))
   }
 
   /// Analyses a text.
@@ -51,9 +59,15 @@ public struct TextAnalyzer: Sendable {
       words.append(
         AnalyzedText.Word(
           token: index, text: token.text, kind: token.kind, folded: folded,
-          stem: stemmer.stem(folded: folded)))
+          stem: stemmer.stem(folded: folded), parts: parts(of: token, folded)))
     }
     return AnalyzedText(tokens: tokens, words: words)
+  }
+
+  private func parts(of token: Token, _ folded: [UInt8]) -> [[UInt8]] {
+    guard token.kind == .word, folded.count >= Self.shortestCompound else { return [] }
+    let parts = splitter.parts(of: token.text)
+    return parts.count > 1 ? parts.map { stemmer.stem(folded: Folding.foldedBytes($0)) } : []
   }
 
   /// The stems of a phrase's words.
@@ -64,5 +78,10 @@ extension AnalyzedText {
   /// The words as features need them.
   var featureWords: [FeatureExtractor.Word] {
     words.map { FeatureExtractor.Word(folded: $0.folded, stem: $0.stem) }
+  }
+
+  /// The features of what its compounds are put together from.
+  var partFeatures: [UInt32] {
+    words.flatMap(\.parts).map { FeatureExtractor.stemFeature($0) }
   }
 }
