@@ -48,12 +48,18 @@ let package = Package(
     layer("WireProtocol", imports: ["JSONCoding"]),
     layer("HTTPCoding"),
     layer("Sockets"),
+    layer("Terminal"),
     layer("SkrankeServer", imports: assistance + ["Assistant"] + wire),
-    layer("TerminalClient", imports: ["JSONCoding"] + wire),
-    layer("DataTools", imports: assistance + ["Assistant"]),
+    layer("TerminalClient", imports: ["JSONCoding", "Terminal"] + wire),
+    layer("DataTools", imports: assistance + ["Assistant", "Terminal"]),
   ].flatMap { $0 } + [
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     program("skranked", imports: ["SkrankeServer"]),
-    program("skranke", imports: ["TerminalClient", "DataTools"]),
+    program(
+      "skranke",
+      imports: [
+        "JSONCoding", "DataFiles", "Assistant", "WireProtocol", "Terminal", "TerminalClient",
+        "DataTools",
+      ]),
   ]
 )

@@ -1,1 +1,8 @@
-print("skranke")
+import Foundation
+import Terminal
+import TerminalClient
+
+exit(
+  Skranke(
+    environment: ProcessInfo.processInfo.environment, streams: .standard
+  ).run(Array(CommandLine.arguments.dropFirst())))

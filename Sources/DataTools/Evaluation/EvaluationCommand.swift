@@ -1,0 +1,68 @@
+import Assistant
+import DataFiles
+import Terminal
+
+/// `skranke evaluate`: asks the project's own evaluation questions in process.
+struct EvaluationCommand {
+  let folders: ToolFolders
+  let questions: String
+  let minimum: Double?
+  let showsFailures: Bool
+
+  static let verb = ToolVerb(
+    words: ["evaluate"], usage: "skranke evaluate", meaning: "asks the evaluation questions",
+    help: """
+      skranke evaluate [--questions FILE|DIR] [--min PERCENT] [--failures]
+
+      Asks the evaluation questions in this process and tells how many came out right, wrong,
+      wrongly refused and wrongly answered, by area and style, and how long an answer takes.
+
+        --questions FILE|DIR   the questions (Tests/Evaluation/questions)
+        --min PERCENT          the least share of right ones; below it the exit code is 1
+        --failures             tell each question that did not come out as expected
+        --knowledge-base DIR   the knowledge (KnowledgeBase, or $SKRANKE_KNOWLEDGE_BASE)
+        --intents DIR          the intents and wording (Intents, or $SKRANKE_INTENTS)
+
+      Exit codes: 0 all is well, 1 below the minimum, 64 usage, 65 faults in the data.
+
+      """
+  ) { arguments, context in
+    let command = try EvaluationCommand(&arguments, context)
+    return try command.run(context.streams)
+  }
+
+  init(_ arguments: inout ToolArguments, _ context: ToolContext) throws(ToolUsageError) {
+    folders = try ToolFolders(&arguments, environment: context.environment)
+    questions = try arguments.value("--questions") ?? "Tests/Evaluation/questions"
+    showsFailures = try arguments.flag("--failures")
+    let given = try arguments.value("--min")
+    minimum = try given.map { (text) throws(ToolUsageError) in
+      guard let percent = Double(text), (0...100).contains(percent) else {
+        throw .badValue("--min", value: text, expected: "a number from 0 to 100")
+      }
+      return percent
+    }
+    try arguments.finish()
+  }
+
+  /// Asks them.
+  ///
+  /// - Returns: The exit code.
+  func run(_ streams: StandardStreams) throws -> Int32 {
+    var faults = FaultLog()
+    let set = EvaluationSet(questions, &faults)
+    try faults.throwIfAny()
+    guard !set.questions.isEmpty else {
+      throw DataFaults([DataFault(.incomplete, file: questions, "no questions to ask")])
+    }
+    let assistant = try Assistant(
+      knowledgeBase: DataFolder(folders.knowledgeBase), intents: DataFolder(folders.intents))
+    let report = EvaluationReport(EvaluationRun(assistant).results(of: set))
+    if showsFailures { try streams.print(report.failures + [""]) }
+    try streams.print(report.lines)
+    guard let minimum, report.percentRight < minimum else { return ToolExit.fine }
+    streams.complain(
+      "skranke: \(report.percentRight) % right, less than the \(minimum) % asked for")
+    return ToolExit.belowMinimum
+  }
+}

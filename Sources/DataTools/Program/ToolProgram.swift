@@ -1,0 +1,70 @@
+import DataFiles
+public import Terminal
+
+/// The tools of `skranke` for those who keep the knowledge and for those who decide by its rules.
+public struct ToolProgram: Sendable {
+  private let context: ToolContext
+
+  /// Prepares the program.
+  ///
+  /// - Parameters:
+  ///   - environment: The process's environment.
+  ///   - streams: Where it reads and writes.
+  public init(environment: [String: String], streams: StandardStreams) {
+    context = ToolContext(environment: environment, streams: streams)
+  }
+
+  /// What each tool is for, for a help that lists them.
+  public static var verbs: [(usage: String, meaning: String)] {
+    ToolVerb.all.map { ($0.usage, $0.meaning) }
+  }
+
+  /// Does what a command line says, where it begins with the name of a tool.
+  ///
+  /// - Parameter arguments: Without the program's name.
+  /// - Returns: The exit code, or `nil` where it names none.
+  public func run(_ arguments: [String]) -> Int32? {
+    guard let first = arguments.first else { return nil }
+    let family = ToolVerb.all.filter { $0.words.first == first }
+    guard !family.isEmpty else { return nil }
+    do {
+      guard let verb = family.first(where: { arguments.starts(with: $0.words) }) else {
+        return try overview(of: family, Array(arguments.dropFirst()))
+      }
+      var rest = ToolArguments(Array(arguments.dropFirst(verb.words.count)))
+      if try rest.flag("--help", "-h") {
+        try context.streams.write(Array(verb.help.utf8))
+        return ToolExit.fine
+      }
+      return try verb.run(&rest, context)
+    } catch let error as ToolUsageError {
+      let name = "skranke " + (family.count == 1 ? family[0].words.joined(separator: " ") : first)
+      context.streams.complain("skranke: \(error)\n\(name) --help tells what there is")
+      return ToolExit.usage
+    } catch let error as DataFaults {
+      try? context.streams.print(error.faults.map(\.description))
+      context.streams.complain("skranke: \(error.faults.count) faults")
+      return ToolExit.badData
+    } catch StreamError.closed {
+      // Whoever read the output has had enough.
+      return ToolExit.fine
+    } catch {
+      context.streams.complain("skranke: \(error)")
+      return ToolExit.cannotWrite
+    }
+  }
+
+  private func overview(of family: [ToolVerb], _ arguments: [String]) throws -> Int32 {
+    if let word = arguments.first, word != "--help", word != "-h" {
+      let known = family.compactMap { $0.words.dropFirst().first }
+      throw ToolUsageError.unknownVerb(word, known: known)
+    }
+    let lines = family.map { "\($0.usage)\n    \($0.meaning)" }
+    if arguments.isEmpty {
+      context.streams.complain(lines.joined(separator: "\n"))
+      return ToolExit.usage
+    }
+    try context.streams.print(lines)
+    return ToolExit.fine
+  }
+}

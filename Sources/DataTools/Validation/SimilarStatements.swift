@@ -1,0 +1,50 @@
+import DanishText
+import DataFiles
+import Knowledge
+
+/// Finds records of one subject that say the same.
+///
+/// Two statements are near-duplicates when they share most of their words' stems and have the same
+/// figures; of two that differ in a figure, each is a fact of its own.
+struct SimilarStatements {
+  /// The share of stems in common, of all that either has, from which two statements are the same.
+  static let threshold = 0.8
+
+  /// A statement as it is compared.
+  struct Fingerprint: Equatable {
+    let stems: Set<[UInt8]>
+    let figures: [[UInt8]]
+
+    init(_ statement: String, _ analyzer: TextAnalyzer) {
+      let words = analyzer.analyze(statement).words
+      // Words of one or two letters are «at», «og» and the like.
+      stems = Set(words.filter { $0.kind != .word || $0.folded.count > 2 }.map(\.stem))
+      figures = words.filter { $0.folded.contains { (48...57).contains($0) } }.map(\.folded)
+        .sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    /// The share of stems in common.
+    func likeness(to other: Fingerprint) -> Double {
+      let shared = stems.intersection(other.stems).count
+      let all = stems.count + other.stems.count - shared
+      return all == 0 ? 1 : Double(shared) / Double(all)
+    }
+  }
+
+  func check(_ records: [Record], _ faults: inout FaultLog) {
+    let analyzer = TextAnalyzer()
+    for (_, group) in Dictionary(grouping: records, by: \.subject) where group.count > 1 {
+      let prints = group.map { Fingerprint($0.statement, analyzer) }
+      for (index, record) in group.enumerated() {
+        for earlier in 0..<index where prints[index].figures == prints[earlier].figures {
+          guard prints[index].likeness(to: prints[earlier]) >= Self.threshold else { continue }
+          faults.add(
+            DataFault(
+              .duplicate, file: record.file, at: record.position,
+              "\"\(record.id)\" says what \"\(group[earlier].id)\" says of the same subject; join them"
+            ))
+        }
+      }
+    }
+  }
+}

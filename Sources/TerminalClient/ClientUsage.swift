@@ -1,0 +1,47 @@
+/// The help of `skranke`.
+enum ClientUsage {
+  /// The help.
+  ///
+  /// - Parameter verbs: What the other verbs of the program are for, one line each.
+  /// - Returns: The help, with its last line ended.
+  static func text(verbs: [(usage: String, meaning: String)]) -> String {
+    let own = [
+      ("skranke", "chat; «/hjælp» fortæller, hvad man kan"),
+      ("skranke \"spørgsmål\"", "ét svar med dets kilder"),
+      ("skranke -", "spørgsmål fra en fil eller et rør, ét på hver linje"),
+      ("skranke mcp", "Model Context Protocol over ind- og uddata"),
+    ]
+    let options = ClientOption.all.map { option in
+      (
+        [option.name, option.placeholder].compactMap(\.self).joined(separator: " "),
+        option.explanation
+      )
+    }
+    return """
+      skranke: spørg på dansk, og få svar med kilde fra kommunens dokumenter
+
+      Brug:
+      \(table(own + verbs.map { ($0.usage, $0.meaning) }))
+
+      Muligheder:
+      \(table(options))
+
+      Eksempler:
+        skranke "Hvad er status på DUBU?"
+        skranke --json "Hvem leder FLIS?"
+        skranke - < spørgsmål.txt
+        skranke --context samtale "Hvem leder DUBU?" && skranke --context samtale "Og 3.5?"
+
+      Slutkoder: 0 besvaret, 1 står ikke i dokumenterne, 2 spørger tilbage, 64 forkert brug,
+      65 fejl i data, 69 ingen skranked svarer.
+
+      """
+  }
+
+  private static func table(_ rows: [(String, String)]) -> String {
+    let width = rows.map(\.0.count).max() ?? 0
+    return rows.map { name, meaning in
+      "  " + name + String(repeating: " ", count: width - name.count + 2) + meaning
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,38 @@
+import JSONCoding
+import Terminal
+import WireProtocol
+
+/// Questions from the input, one a line, answered one after another in this process.
+struct EmbeddedPipe: Sendable {
+  private let options: ClientOptions
+  private let streams: StandardStreams
+  private let output: AnswerPrinter
+
+  init(_ options: ClientOptions, _ streams: StandardStreams, _ output: AnswerPrinter) {
+    self.options = options
+    self.streams = streams
+    self.output = output
+  }
+
+  /// Answers them all.
+  ///
+  /// - Returns: The exit code.
+  func run(at desk: any Desk) throws(StreamError) -> Int32 {
+    var lines = QuestionLines()
+    var code = ExitCode.answered
+    while let questions = try lines.next(from: streams) {
+      for question in questions {
+        let result: Result<JSONValue, DeskError>
+        do throws(DeskError) {
+          result = .success(
+            try desk.ask(question.get(), context: nil, explain: options.explains))
+        } catch {
+          result = .failure(error)
+          code = ExitCode.badData
+        }
+        try output.print(result)
+      }
+    }
+    return code
+  }
+}

@@ -1,0 +1,24 @@
+import DataTools
+import Terminal
+import TerminalClient
+
+/// The program: tools for those who keep the knowledge, and for all else the client.
+struct Skranke {
+  let environment: [String: String]
+  let streams: StandardStreams
+
+  /// Does what a command line says.
+  ///
+  /// - Parameter arguments: Without the program's name.
+  /// - Returns: The exit code.
+  func run(_ arguments: [String]) -> Int32 {
+    let tools = ToolProgram(environment: environment, streams: streams)
+    if let code = tools.run(arguments) { return code }
+    let client = ClientProgram(
+      environment: environment, streams: streams, verbs: ToolProgram.verbs,
+      embeddedDesk: { (knowledgeBase, intents) throws(UnusableData) in
+        try EmbeddedDesk(knowledgeBase: knowledgeBase, intents: intents)
+      })
+    return client.run(arguments)
+  }
+}

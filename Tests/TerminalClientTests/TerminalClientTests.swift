@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct `TerminalClient` {
-  @Test func `is not written yet`() {}
-}
