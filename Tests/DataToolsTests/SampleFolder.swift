@@ -5,6 +5,7 @@ final class SampleFolder: Sendable {
   let path: String
 
   /// - Parameter files: The text of each file by its path inside the folder.
+  /// - Throws: Where one cannot be written.
   init(_ files: [String: String] = [:]) throws {
     path =
       FileManager.default.temporaryDirectory

@@ -4,6 +4,8 @@ enum ToolExit {
   static let fine: Int32 = 0
   /// A figure is below the minimum that was asked for.
   static let belowMinimum: Int32 = 1
+  /// The case cannot be decided before more is known.
+  static let needsInformation: Int32 = 2
   /// The command line cannot be meant.
   static let usage: Int32 = 64
   /// The data have faults.

@@ -33,7 +33,7 @@ public struct ToolProgram: Sendable {
       }
       var rest = ToolArguments(Array(arguments.dropFirst(verb.words.count)))
       if try rest.flag("--help", "-h") {
-        try context.streams.write(Array(verb.help.utf8))
+        try context.streams.write(Array(try verb.help(&rest, context).utf8))
         return ToolExit.fine
       }
       return try verb.run(&rest, context)

@@ -10,19 +10,39 @@ struct ToolContext: Sendable {
 
 /// One tool: the table of them drives dispatch and help.
 struct ToolVerb: Sendable {
+  /// Does a tool's work.
+  typealias Run = @Sendable (inout ToolArguments, ToolContext) throws -> Int32
+
   /// The words that name it, such as `kb validate`.
   let words: [String]
   /// How it is typed.
   let usage: String
   /// What it does, in a line.
   let meaning: String
-  /// The same at length, with options and examples.
-  let help: String
+  /// The same at length, with options and examples; a tool may have options that are data.
+  let help: @Sendable (inout ToolArguments, ToolContext) throws -> String
   /// Does it.
-  let run: @Sendable (inout ToolArguments, ToolContext) throws -> Int32
+  let run: Run
+
+  init(
+    words: [String], usage: String, meaning: String,
+    help: @escaping @Sendable (inout ToolArguments, ToolContext) throws -> String,
+    run: @escaping Run
+  ) {
+    self.words = words
+    self.usage = usage
+    self.meaning = meaning
+    self.help = help
+    self.run = run
+  }
+
+  init(words: [String], usage: String, meaning: String, help: String, run: @escaping Run) {
+    self.init(words: words, usage: usage, meaning: meaning, help: { _, _ in help }, run: run)
+  }
 
   /// Every tool, in the order of the help.
   static let all: [ToolVerb] = [
-    KnowledgeValidation.verb, KnowledgeVerification.verb, EvaluationCommand.verb,
+    ExemptionCommand.verb, KnowledgeValidation.verb, KnowledgeVerification.verb,
+    EvaluationCommand.verb,
   ]
 }
