@@ -38,10 +38,11 @@ public struct Assistant: Sendable {
     try faults.throwIfAny()
     guard let tuning, let replies else { throw DataFaults(faults.faults) }
     let parts = knowledge.lexicon.compoundParts
-    let plain = TextAnalyzer(compoundParts: parts)
+    let fillers = lists["filler"].flatMap(\.terms)
+    let plain = TextAnalyzer(compoundParts: parts, fillers: fillers)
     let terms = lists.names.flatMap { lists[$0] }.flatMap(\.terms)
     let analyzer = TextAnalyzer(
-      compoundParts: parts, repairing: knowledge.tokenRepair(extraTerms: terms))
+      compoundParts: parts, fillers: fillers, repairing: knowledge.tokenRepair(extraTerms: terms))
     let entities = EntityRecognizer(knowledge, lists: lists, analyzer: plain)
     self.knowledge = knowledge
     self.replies = replies

@@ -45,9 +45,19 @@ struct RecordAnswers: Sendable {
   }
 
   /// Answers a question from the records.
-  func answer(_ understanding: Understanding, _ query: RankingQuery) -> Found {
+  ///
+  /// - Parameters:
+  ///   - understanding: The question.
+  ///   - query: What to rank by.
+  ///   - leniency: How much of the usual confidence will do: less than 1 where the conversation
+  ///     already tells what it is about.
+  /// - Returns: The answer, or the refusal.
+  func answer(
+    _ understanding: Understanding, _ query: RankingQuery, leniency: Float = 1
+  ) -> Found {
     let ranking = ranker.rank(query)
-    guard let best = ranking.records.first, ranking.confidence >= tuning.answerFrom else {
+    guard let best = ranking.records.first, ranking.confidence >= tuning.answerFrom * leniency
+    else {
       return refusal(ranking)
     }
     return found(best, understanding, ranking)

@@ -6,6 +6,8 @@ import Knowledge
 struct Conversation: Sendable {
   // How much less of a question's words a record may cover when it is of what was spoken of.
   private static let leaningBonus: Float = 0.25
+  // How much of the usual confidence a question needs that goes on from the one before.
+  private static let leaningLeniency: Float = 0.4
   // How sure an intent must be that no template decides.
   private static let leastIntent = 0.7
 
@@ -30,6 +32,8 @@ struct Conversation: Sendable {
     guard parts.questions.count > 1 else { return answerOne(message, parts, &state) }
     var answers: [Answer] = []
     for question in completed(parts.questions) {
+      // What leans on a question that could not be answered cannot be answered either.
+      if answers.last?.outcome == .unknown, reader.read(question).namesNothing { continue }
       let single = QuestionSplitter.Parts(questions: [question], story: parts.story)
       answers.append(answerOne(question, single, &state))
     }
@@ -114,17 +118,30 @@ struct Conversation: Sendable {
     case .lacksSubject:
       return ofSubject(question, state) ?? whole
     case .leans:
-      let leaning = records.answer(question, leaningQuery(question, state))
+      let leaning = records.answer(
+        question, leaningQuery(question, state), leniency: Self.leaningLeniency)
       return isBetter(leaning, than: whole) ? leaning : whole
     case .standsAlone:
-      guard !parts.story.isEmpty, let sentence = parts.questions.first else { return whole }
-      let core = reader.read(sentence)
-      var query = records.query(core)
-      query.earlier = reader.read(parts.story).text
-      query.subjects.formUnion(question.subjects)
-      let asked = records.answer(core, query)
-      return asked.confidence > whole.confidence ? asked : whole
+      return withStory(question, parts, whole)
     }
+  }
+
+  /// A question with a story around it: the question by itself with what the story names, where
+  /// that is surer than all of it together.
+  private func withStory(
+    _ question: Understanding, _ parts: QuestionSplitter.Parts, _ whole: RecordAnswers.Found
+  ) -> RecordAnswers.Found {
+    guard !parts.story.isEmpty, let sentence = parts.questions.first else { return whole }
+    let core = reader.read(sentence)
+    let story = reader.read(parts.story)
+    guard !core.asksOnlyForAttribute || !core.namesNothing || !story.subjects.isEmpty else {
+      return whole
+    }
+    var query = records.query(core)
+    query.earlier = story.text
+    if core.subjects.isEmpty { query.subjects = story.subjects }
+    let asked = records.answer(core, query)
+    return asked.confidence > whole.confidence ? asked : whole
   }
 
   /// What the records of the subject that was spoken of hold; `nil` where they hold nothing fit.

@@ -22,9 +22,7 @@ struct FollowUp: Sendable {
 
   /// Relates a question to a conversation.
   func relation(of question: Understanding, to state: DialogueState) -> Relation {
-    let namesNothing =
-      question.subjects.isEmpty && question.items.isEmpty
-      && question.caseNumbers.isEmpty
+    let namesNothing = question.namesNothing
     guard let earlier = state.question else {
       return namesNothing && question.asksOnlyForAttribute ? .lacksSubject : .standsAlone
     }

@@ -43,6 +43,9 @@ struct EntityRecognizer: Sendable {
     for organisation in knowledge.lexicon.organisations {
       add([organisation.name] + organisation.spellings, .organisation(organisation.name))
     }
+    for entry in lists["ordinal"] {
+      for term in entry.terms { table.add(analyzer.stems(of: term), .ordinal(entry.value)) }
+    }
     for entry in lists["municipality"] {
       municipalityStems[entry.value] = analyzer.stems(of: entry.value)
       for term in entry.terms { table.add(analyzer.stems(of: term), .municipality(entry.value)) }

@@ -13,6 +13,7 @@ enum Named: Hashable, Sendable {
   case municipality(String)
   case organisation(String)
   case caseNumber(String)
+  case ordinal(String)
 
   /// The type, as `entities` in an answer has it.
   var type: String {
@@ -29,6 +30,7 @@ enum Named: Hashable, Sendable {
     case .municipality: "municipality"
     case .organisation: "organisation"
     case .caseNumber: "case"
+    case .ordinal: "ordinal"
     }
   }
 
@@ -38,7 +40,7 @@ enum Named: Hashable, Sendable {
     case .project(let id), .partOfProject(let id), .area(let id), .meeting(let id), .topic(let id),
       .document(let id),
       .person(let id), .place(let id), .municipality(let id), .organisation(let id),
-      .caseNumber(let id):
+      .caseNumber(let id), .ordinal(let id):
       id
     case .item(let meeting, let number): "\(meeting)/\(number)"
     }

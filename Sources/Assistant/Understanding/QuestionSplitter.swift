@@ -29,8 +29,16 @@ struct QuestionSplitter: Sendable {
   /// Cuts a message.
   func split(_ message: String) -> Parts {
     let sentences = sentences(of: message)
-    let asked = sentences.filter(\.isQuestion)
-    let story = sentences.filter { !$0.isQuestion }.map(\.text).joined(separator: " ")
+    var asked = sentences.filter(\.isQuestion)
+    // «Hun vil vide, hvad hun skal have med, og hvor længe det gælder.»
+    if !asked.contains(where: { $0.text.hasSuffix("?") }), sentences.count > 1,
+      let last = sentences.last(where: { asksIndirectly($0.text) })
+    {
+      asked = [last]
+    }
+    let story = sentences.filter { sentence in !asked.contains { $0.text == sentence.text } }.map(
+      \.text
+    ).joined(separator: " ")
     let parts = asked.flatMap { halves(of: $0.text) }
     guard (2...Self.most).contains(parts.count) else {
       return Parts(questions: asked.count == 1 ? [asked[0].text] : [message], story: story)
@@ -51,6 +59,10 @@ struct QuestionSplitter: Sendable {
     let rest = String(decoding: bytes[start...], as: UTF8.self).trimmed
     if !rest.isEmpty { sentences.append((rest, sentences.isEmpty)) }
     return sentences
+  }
+
+  private func asksIndirectly(_ sentence: String) -> Bool {
+    Tokenizer().tokens(in: sentence).contains { questionWords.contains(Folding.fold($0.text)) }
   }
 
   /// Two questions joined by «og», where each has its own question word.

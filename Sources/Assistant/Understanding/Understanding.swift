@@ -32,6 +32,12 @@ struct Understanding: Sendable {
   /// Whether those words only name what can be asked of many things, such as «pris» or «status».
   let asksOnlyForAttribute: Bool
 
+  /// Whether it names neither a thing nor a time.
+  var namesNothing: Bool {
+    mentions.allSatisfy { $0.candidates.allSatisfy { $0.type == "ordinal" } }
+      && dates.allSatisfy { $0.month == nil }
+  }
+
   /// The projects that it names.
   var projects: [String] {
     unique { named in if case .project(let id) = named { id } else { nil } }

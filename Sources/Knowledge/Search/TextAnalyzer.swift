@@ -33,15 +33,20 @@ public struct TextAnalyzer: Sendable {
   private static let shortestCompound = 8
   private let repair: TokenRepair?
   private let splitter: CompoundSplitter
+  private let fillers: Set<[UInt8]>
 
   /// Makes an analyzer.
   ///
   /// - Parameters:
   ///   - compoundParts: What compounds are put together from.
+  ///   - fillers: Words to pass over.
   ///   - repair: Mends what is misspelt, run together or torn apart; `nil` takes every word as it
   ///     stands.
-  public init(compoundParts: [String] = [], repairing repair: TokenRepair? = nil) {
+  public init(
+    compoundParts: [String] = [], fillers: [String] = [], repairing repair: TokenRepair? = nil
+  ) {
     self.repair = repair
+    self.fillers = Set(fillers.map { Folding.foldedBytes($0) })
     splitter = CompoundSplitter(parts: Set(compoundParts))
   }
 
@@ -56,6 +61,7 @@ public struct TextAnalyzer: Sendable {
     words.reserveCapacity(tokens.count)
     for (index, token) in tokens.enumerated() where token.kind != .symbol {
       let folded = Folding.foldedBytes(token.text)
+      if fillers.contains(folded) { continue }
       words.append(
         AnalyzedText.Word(
           token: index, text: token.text, kind: token.kind, folded: folded,
