@@ -80,7 +80,7 @@ public struct Assistant: Sendable {
     let mask = PersonalNumberMask()
     let text = TextNormalizer.normalize(question)
     let masked = mask.mask(text)
-    var answer = conversation.answer(masked, &state)
+    var answer = conversation.answer(masked, &state, explain: explain)
     if masked != text { answer.text += "\n" + replies.text(.personalNumber) }
     answer.context = state.context
     return answer

@@ -7,6 +7,8 @@ struct RecordAnswers: Sendable {
   // How much of a question's words a record of what was spoken of must have.
   private static let leastCoverage: Float = 0.25
   private static let mostChoices = 3
+  // How much of the confidence for an answer makes a record worth naming as the nearest.
+  private static let nearness: Float = 0.3
 
   let knowledge: KnowledgeBase
   let ranker: RecordRanker
@@ -140,7 +142,7 @@ struct RecordAnswers: Sendable {
   /// Says that the documents do not hold it, and what is nearest where that helps.
   private func refusal(_ ranking: RecordRanker.Ranking) -> Found {
     var text = replies.text(.unknown)
-    if let best = ranking.records.first, best.features.coverage > 0.5,
+    if let best = ranking.records.first, ranking.confidence >= tuning.answerFrom * Self.nearness,
       let nearest = knowledge.title(of: knowledge.records[best.record].subject)
     {
       text = replies.text(.unknownWithNearest, ["nearest": nearest + "."])

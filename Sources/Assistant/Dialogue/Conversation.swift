@@ -26,16 +26,19 @@ struct Conversation: Sendable {
   /// - Parameters:
   ///   - message: Normalised, without personal numbers.
   ///   - state: The conversation so far, and afterwards with this message in it.
+  ///   - explain: Whether the answer tells how it came about.
   /// - Returns: The answer, without its context.
-  func answer(_ message: String, _ state: inout DialogueState) -> Answer {
+  func answer(
+    _ message: String, _ state: inout DialogueState, explain: Bool = false
+  ) -> Answer {
     let parts = splitter.split(message)
-    guard parts.questions.count > 1 else { return answerOne(message, parts, &state) }
+    guard parts.questions.count > 1 else { return answerOne(message, parts, &state, explain) }
     var answers: [Answer] = []
     for question in completed(parts.questions) {
       // What leans on a question that could not be answered cannot be answered either.
       if answers.last?.outcome == .unknown, reader.read(question).namesNothing { continue }
       let single = QuestionSplitter.Parts(questions: [question], story: parts.story)
-      answers.append(answerOne(question, single, &state))
+      answers.append(answerOne(question, single, &state, explain))
     }
     return join(answers)
   }
@@ -53,9 +56,25 @@ struct Conversation: Sendable {
   }
 
   private func answerOne(
-    _ message: String, _ parts: QuestionSplitter.Parts, _ state: inout DialogueState
+    _ message: String, _ parts: QuestionSplitter.Parts, _ state: inout DialogueState,
+    _ explain: Bool
   ) -> Answer {
     let understanding = reader.read(message)
+    var answer = reply(to: understanding, parts, &state)
+    answer.entities = understanding.mentions.compactMap { mention in
+      mention.candidates.first.map { .init(type: $0.type, id: $0.id, text: mention.text) }
+    }
+    if explain {
+      let ranking = records.ranker.rank(records.query(understanding))
+      answer.explanation =
+        Explanation(knowledge: knowledge, understanding: understanding, ranking: ranking).json
+    }
+    return answer
+  }
+
+  private func reply(
+    to understanding: Understanding, _ parts: QuestionSplitter.Parts, _ state: inout DialogueState
+  ) -> Answer {
     guard !understanding.text.words.isEmpty else {
       return plain(.emptyQuestion, "help.empty", outcome: .clarify)
     }

@@ -10,6 +10,8 @@ public struct RecordRanker: Sendable {
     public let records: [RankedRecord]
     /// How sure it is that the first answers the question, from 0 to 1.
     public let confidence: Float
+    /// The words of the question, by their numbers, that the first record does not have.
+    public let uncovered: [Int]
     /// What the classifier of questions to refuse says: below 0, more like one of them.
     public let negatives: Float
   }
@@ -63,7 +65,10 @@ public struct RecordRanker: Sendable {
     let features = FeatureCounts(extractor.features(of: query.text.featureWords)).features
     let rarities = features.map(index.rarity)
     let norm = rarities.reduce(0, +)
-    guard norm > 0 else { return Ranking(records: [], confidence: 0, negatives: 0) }
+    guard norm > 0 else {
+      return Ranking(
+        records: [], confidence: 0, uncovered: Array(query.text.words.indices), negatives: 0)
+    }
     var scores = [Float](repeating: 0, count: index.count)
     for feature in features { index.add(feature, factor: 1, to: &scores) }
     let terms = query.text.words.map { word in
@@ -102,13 +107,19 @@ public struct RecordRanker: Sendable {
     let confidence = gate.confidence(
       ranked, features: features, words: query.text.words.count)
     return Ranking(
-      records: ranked, confidence: confidence, negatives: gate.negativeScore(features))
+      records: ranked, confidence: confidence,
+      uncovered: ranked.first.map { uncovered(by: $0.record, terms) } ?? [],
+      negatives: gate.negativeScore(features))
   }
 
   /// What a record's most like question is answered with, yes or no, where it is one for that.
   public func reply(of record: Int, to text: AnalyzedText) -> Record.Question.Reply? {
     let features = FeatureCounts(extractor.features(of: text.featureWords)).features
     return questions.reply(of: record, to: features, rarities: features.map(index.rarity))
+  }
+
+  private func uncovered(by record: Int, _ terms: [QueryTerm]) -> [Int] {
+    terms.indices.filter { terms[$0].share { index.weight(of: $0, in: record) > 0 } == 0 }
   }
 
   private func score(_ evidence: RankingFeatures) -> Float {
