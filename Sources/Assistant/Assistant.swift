@@ -1,7 +1,8 @@
 public import DataFiles
 import DanishText
+import Eligibility
 import IntentMatching
-public import JSONCoding
+import JSONCoding
 import Knowledge
 
 /// Answers questions from a knowledge base: pure functions over data that never change.
@@ -19,6 +20,7 @@ public struct Assistant: Sendable {
   let records: RecordAnswers
   let splitter: QuestionSplitter
   let conversation: Conversation
+  let exemptionFormat: DecisionFormat
 
   /// Loads and checks both folders.
   ///
@@ -35,14 +37,16 @@ public struct Assistant: Sendable {
     let library = IntentLibrary(
       loading: intents, slotValues: EntityRecognizer.slotValues(knowledge, lists: lists),
       negatives: knowledge.negatives.flatMap(\.questions), &faults)
+    let rules = RuleBook(from: knowledgeBase, &faults)["exemption"]
+    let language = rules.flatMap { FactLanguage(loading: intents, rules: $0, &faults) }
     try faults.throwIfAny()
-    guard let tuning, let replies else { throw DataFaults(faults.faults) }
+    guard let tuning, let replies, let rules, let language else { throw DataFaults(faults.faults) }
     let parts = knowledge.lexicon.compoundParts
     let fillers = lists["filler"].flatMap(\.terms)
     let plain = TextAnalyzer(compoundParts: parts, fillers: fillers)
-    let terms = lists.names.flatMap { lists[$0] }.flatMap(\.terms)
-    let analyzer = TextAnalyzer(
-      compoundParts: parts, fillers: fillers, repairing: knowledge.tokenRepair(extraTerms: terms))
+    let terms = lists.names.flatMap { lists[$0] }.flatMap(\.terms) + language.terms
+    let repair = knowledge.tokenRepair(extraTerms: terms)
+    let analyzer = TextAnalyzer(compoundParts: parts, fillers: fillers, repairing: repair)
     let entities = EntityRecognizer(knowledge, lists: lists, analyzer: plain)
     self.knowledge = knowledge
     self.replies = replies
@@ -61,7 +65,13 @@ public struct Assistant: Sendable {
       structured: StructuredAnswers(
         knowledge: knowledge, replies: replies, composer: composer),
       matcher: IntentMatcher(library), replies: replies, foreign: ForeignText(lists: lists),
-      smallTalk: SmallTalk(replies: replies))
+      smallTalk: SmallTalk(replies: replies),
+      exemption: ExemptionDialogue(
+        rules: rules, language: language, repair: repair, replies: replies, composer: composer,
+        others: knowledge.negatives.flatMap(\.questions)))
+    exemptionFormat = DecisionFormat(of: rules) { citation in
+      composer.sources([citation]).first?.json ?? citation.source
+    }
   }
 
   /// Changes when the data change.
@@ -85,7 +95,4 @@ public struct Assistant: Sendable {
     answer.context = state.context
     return answer
   }
-
-  /// Decides on a person's exemption (contract: `exemption.check`).
-  public func checkExemption(_ facts: JSONValue) throws(RequestError) -> JSONValue { nil }
 }

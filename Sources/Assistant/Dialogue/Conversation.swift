@@ -20,6 +20,7 @@ struct Conversation: Sendable {
   let replies: Replies
   let foreign: ForeignText
   let smallTalk: SmallTalk
+  let exemption: ExemptionDialogue
 
   /// Answers a message.
   ///
@@ -30,6 +31,18 @@ struct Conversation: Sendable {
   /// - Returns: The answer, without its context.
   func answer(
     _ message: String, _ state: inout DialogueState, explain: Bool = false
+  ) -> Answer {
+    if let answer = exemption.answer(message, &state) {
+      state.remember(message)
+      return answer
+    }
+    var answer = answerFromRecords(message, &state, explain)
+    exemption.resume(after: &answer, state)
+    return answer
+  }
+
+  private func answerFromRecords(
+    _ message: String, _ state: inout DialogueState, _ explain: Bool
   ) -> Answer {
     let parts = splitter.split(message)
     guard parts.questions.count > 1 else { return answerOne(message, parts, &state, explain) }

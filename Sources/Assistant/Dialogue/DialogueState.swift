@@ -26,6 +26,11 @@ public struct DialogueState: Equatable, Sendable {
   /// The fact that was asked for last and not answered yet.
   var asked: String?
 
+  /// Whose case it is, by ``CasePerson/name``.
+  var person: String?
+  /// Whether the last question was asked a second time.
+  var isRepeated = false
+
   /// A conversation that has not begun.
   public init() {}
 
@@ -55,6 +60,8 @@ public struct DialogueState: Equatable, Sendable {
     facts = value["f"].flatMap { $0.members == nil ? nil : $0 }
     declined = value["d"]?.array?.compactMap(\.string) ?? []
     asked = value["a"]?.string
+    person = value["p"]?.string
+    isRepeated = value["r"]?.bool ?? false
   }
 
   /// The state as letters, digits, `-` and `_`: at most 2 KiB, safe in URLs; "" where there is none.
@@ -78,6 +85,8 @@ public struct DialogueState: Equatable, Sendable {
     value.set("f", state.facts)
     if !state.declined.isEmpty { value.set("d", .strings(state.declined)) }
     value.set("a", .text(state.asked))
+    value.set("p", .text(state.person))
+    if state.isRepeated { value.set("r", true) }
     // RFC 4648 §5: the alphabet that is safe in URLs, without padding.
     let text = Data(value.encoded()).base64EncodedString()
     return Self.format

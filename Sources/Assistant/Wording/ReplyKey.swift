@@ -69,4 +69,10 @@ public enum ReplyKey: String, CaseIterable, Sendable {
   case exemptionNext
   /// Nothing that was said is a fact about the person.
   case exemptionNotUnderstood
+  /// After an answer to something else: back to the case, with its `{question}`.
+  case exemptionBack
+  /// The word of the rules for the person, where whoever writes has told who it is.
+  case exemptionCitizen
+  /// Short replies to offer.
+  case replyYes, replyNo, replyUnsure
 }
