@@ -170,14 +170,14 @@ private func parts(_ response: String) -> (status: String, head: String, body: S
     desk.metrics.count(.answered)
     let text = answer(request("GET", "/metrics"), desk).body
     #expect(text.contains("skranke_limit{limit=\"max_connections\"} 7\n"))
-    #expect(text.contains("skranke_events_total{event=\"answers_answer\"} 1\n"))
+    #expect(text.contains("skranke_events_total{event=\"answered\"} 1\n"))
     #expect(text.contains("skranke_knowledge_info{version=\"1\"} 1\n"))
     for option in LimitOption.all { #expect(text.contains("\"\(option.metric)\"")) }
   }
 
   @Test func `is not ready while the daemon ends, and tells of faulty data`() {
     let desk = makeDesk()
-    desk.services.withLock { $0.faults = [.init(.duplicate, file: "a.json", "x")] }
+    desk.services.withLock { $0 = $0.keptBecause(of: [.init(.duplicate, file: "a.json", "x")]) }
     #expect(answer(request("GET", "/readyz"), desk).body.contains("a.json: duplicate: x"))
     desk.isDraining.withLock { $0 = true }
     #expect(answer(request("GET", "/readyz"), desk).status == "503")

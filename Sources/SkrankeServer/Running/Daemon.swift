@@ -55,7 +55,7 @@ final class Daemon {
       case .signal(.hangUp): continue
       case .signal: return ExitCode.fine
       case .loaded(.failure(let faults)):
-        for fault in faults.faults { Log.standardError(fault.description) }
+        for fault in faults.faults { log.fault(fault.description) }
         log.error("data faulty", ["faults": "\(faults.faults.count)"])
         return ExitCode.badData
       case .loaded(.success(let service)):
@@ -139,9 +139,9 @@ final class Daemon {
       log.notice("reloaded")
       notifier.notify("READY=1", "STATUS=serving new data")
     case .failure(let faults):
-      desk.services.withLock { $0.faults = faults.faults }
+      desk.services.withLock { $0 = $0.keptBecause(of: faults.faults) }
       desk.metrics.count(.failedReloads)
-      for fault in faults.faults { log.error("data faulty", ["fault": fault.description]) }
+      for fault in faults.faults { log.fault(fault.description) }
       log.error("kept the old data", ["faults": "\(faults.faults.count)"])
       notifier.notify("READY=1", "STATUS=new data faulty, serving the old ones")
     }

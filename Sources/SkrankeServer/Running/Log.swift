@@ -60,6 +60,11 @@ struct Log: Sendable {
     if level >= .debug { write(.debug, event, details()) }
   }
 
+  /// Writes what makers of data have to see, as it is: the place of a fault stands first.
+  func fault(_ fault: String) {
+    queue.async { [self] in sink(isJournal ? "<\(LogLevel.error.rawValue)>" + fault : fault) }
+  }
+
   /// Waits until everything is written.
   func flush() { queue.sync {} }
 

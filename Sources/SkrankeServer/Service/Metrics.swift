@@ -2,30 +2,35 @@ import Sockets
 
 /// What was counted since the start.
 struct Metrics: Sendable {
-  /// Something that is counted; the name is the one in `/metrics`.
-  enum Event: String, CaseIterable, Sendable {
-    case answered = "answers_answer"
-    case clarified = "answers_clarify"
-    case unknown = "answers_unknown"
-    case commands = "commands"
-    case messages = "messages"
-    case faults = "faulty_lines"
-    case rateLimited = "rate_limited"
-    case idleClosed = "closed_idle"
-    case lineTimeouts = "closed_line_timeout"
-    case unreadClosed = "closed_unread"
-    case foreignClosed = "closed_foreign"
-    case reloads = "reloads"
-    case failedReloads = "reloads_failed"
-    case httpRequests = "http_requests"
-    case webSockets = "websockets"
+  /// Something that is counted.
+  enum Event: Int, CaseIterable, Sendable {
+    /// Questions, by what became of them.
+    case answered, clarified, unknown
+    /// Lines that begin with `/`, and messages of JSON-RPC.
+    case commands, messages
+    /// Lines that could not be read, and questions over the limit of an address.
+    case faultyLines, rateLimited
+    /// Connections that were closed, by the reason.
+    case closedIdle, closedSlow, closedUnread, closedForeign
+    /// Attempts to load newer data.
+    case reloads, failedReloads
+    /// Requests of HTTP, and those that became WebSockets.
+    case httpRequests, webSockets
+
+    /// Its name in `/metrics`: lower case, with `_` before each word but the first.
+    var name: String {
+      "\(self)".reduce(into: "") { name, letter in
+        name += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
+      }
+    }
   }
 
-  private let totals = Guarded<[Event: Int]>([:])
+  /// One counter an event, so that no lock is asked for more often than need be.
+  private let totals = Event.allCases.map { _ in Guarded(0) }
 
   /// Counts an event.
-  func count(_ event: Event) { totals.withLock { $0[event, default: 0] += 1 } }
+  func count(_ event: Event) { totals[event.rawValue].withLock { $0 += 1 } }
 
   /// How often an event was.
-  func total(_ event: Event) -> Int { totals.withLock { $0[event] ?? 0 } }
+  func total(_ event: Event) -> Int { totals[event.rawValue].current }
 }

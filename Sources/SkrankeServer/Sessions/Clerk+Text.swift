@@ -7,16 +7,18 @@ extension Clerk {
     let service = desk.service
     let limit = desk.limits.questionCharacters
     guard question.utf8.count <= limit || question.unicodeScalars.count <= limit else {
-      desk.metrics.count(.faults)
+      desk.metrics.count(.faultyLines)
       return ReplyBlock.encode(error: service.wording.text(.questionTooLong, limit: limit))
     }
     guard mayAsk() else {
       return ReplyBlock.encode(
         error: service.wording.text(.tooManyQuestions, limit: desk.limits.questionsPerSecond))
     }
-    desk.logQuestion(question)
     let answer = service.assistant.ask(question, &state, explain: false)
-    desk.metrics.count(answer.outcome)
+    if !client.isSelf {
+      desk.logQuestion(question)
+      desk.metrics.count(answer.outcome)
+    }
     return block(answer.lines, service)
   }
 

@@ -20,7 +20,7 @@ struct Clerk {
   static let questionCost = 8
 
   let desk: Desk
-  private let client: Client
+  let client: Client
   /// The conversation of the text dialect.
   var state = DialogueState()
   /// A batch of which some requests are answered.
@@ -109,14 +109,14 @@ struct Clerk {
     guard !fault.dialect.isForeign else {
       return endForeign(saying: fault.dialect == .http ? .requestNotFirst : nil)
     }
-    desk.metrics.count(.faults)
+    desk.metrics.count(.faultyLines)
     speaksJSON = fault.dialect == .json
     return .bytes(Notice(fault, desk.service.wording).encoded(asJSON: speaksJSON))
   }
 
   /// Nothing that follows is read: it is part of a request that was made for another protocol.
   private mutating func endForeign(saying text: ProtocolText?) -> Reply {
-    desk.metrics.count(.foreignClosed)
+    desk.metrics.count(.closedForeign)
     isOver = true
     return text.map { .bytes(ReplyBlock.encode(error: desk.service.wording.text($0))) } ?? .nothing
   }

@@ -4,6 +4,8 @@ struct Client: Sendable {
   var countedAddress: String?
   /// Whether it came over the network, loopback included.
   var isTCP = false
+  /// Whether it is the daemon itself, which asks whether it lives.
+  var isSelf = false
   /// The names, with their ports, under which HTTP may ask for the address it came to.
   var ownHosts: Set<String> = []
 }

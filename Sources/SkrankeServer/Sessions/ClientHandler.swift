@@ -62,7 +62,7 @@ final class ClientHandler: ConnectionHandler {
     desk.log.debug("disconnected", ["peer": connection.peer.description, "why": "\(reason)"])
     switch reason {
     case .tooMuchUnsent, .noProgress:
-      desk.metrics.count(.unreadClosed)
+      desk.metrics.count(.closedUnread)
       desk.log.info("closed", ["peer": connection.peer.description, "why": "unread replies"])
     case .closed, .aborted, .failed: break
     }
@@ -143,6 +143,7 @@ extension Client {
   init(_ peer: Peer, at local: SocketAddress) {
     countedAddress = peer.limitedHost
     ownHosts = HostTable.names(of: local)
+    isSelf = local == .unix(path: "")
     if case .tcp = local { isTCP = true }
   }
 }

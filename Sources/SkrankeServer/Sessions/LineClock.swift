@@ -34,11 +34,11 @@ struct LineClock: Sendable {
 
   /// When the connection has waited long enough, and for what; `nil` for never.
   var end: (at: ContinuousClock.Instant, reason: Expiry)? {
-    var ends: [(at: ContinuousClock.Instant, reason: Expiry)] = []
+    let idleEnd = idleTime > 0 ? lastLine + .seconds(idleTime) : nil
     if let lineStart, lineTime > 0 {
-      ends.append((lineStart + .seconds(lineTime), .line(limit: lineTime)))
+      let lineEnd = lineStart + .seconds(lineTime)
+      if idleEnd.map({ lineEnd < $0 }) ?? true { return (lineEnd, .line(limit: lineTime)) }
     }
-    if idleTime > 0 { ends.append((lastLine + .seconds(idleTime), .idle(limit: idleTime))) }
-    return ends.min { $0.at < $1.at }
+    return idleEnd.map { ($0, .idle(limit: idleTime)) }
   }
 }

@@ -60,8 +60,8 @@ struct LineSession: Session {
   mutating func expire(_ output: inout [UInt8], now: ContinuousClock.Instant) -> Progress {
     guard let end = clock.end, end.at <= now else { return .waiting }
     switch end.reason {
-    case .idle: clerk.desk.metrics.count(.idleClosed)
-    case .line: clerk.desk.metrics.count(.lineTimeouts)
+    case .idle: clerk.desk.metrics.count(.closedIdle)
+    case .line: clerk.desk.metrics.count(.closedSlow)
     }
     output += Notice(end.reason, clerk.desk.service.wording).encoded(asJSON: clerk.speaksJSON)
     return .closing

@@ -36,7 +36,7 @@ struct OpeningSession: Session {
     switch kind {
     case nil: return .waiting
     case .foreign:
-      desk.metrics.count(.foreignClosed)
+      desk.metrics.count(.closedForeign)
       return .closing
     case .lines: successor = LineSession(desk: desk, client: client, now: accepted)
     case .http: successor = HTTPSession(desk: desk, client: client, now: began ?? now)
@@ -53,7 +53,7 @@ struct OpeningSession: Session {
   mutating func expire(_ output: inout [UInt8], now: ContinuousClock.Instant) -> Progress {
     if opening.mayBeHTTP, let headEnd, headEnd <= now {
       output += HTTPSession.timeoutResponse
-      desk.metrics.count(.lineTimeouts)
+      desk.metrics.count(.closedSlow)
       return .closing
     }
     // Nothing came, or a line that was not ended: the same rules as for lines hold.

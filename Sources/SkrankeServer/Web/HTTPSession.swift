@@ -144,9 +144,9 @@ struct HTTPSession: Session {
     guard let deadline, deadline <= now else { return .waiting }
     if decoder.isAmidRequest {
       output += Self.timeoutResponse
-      desk.metrics.count(.lineTimeouts)
+      desk.metrics.count(.closedSlow)
     } else {
-      desk.metrics.count(.idleClosed)
+      desk.metrics.count(.closedIdle)
     }
     return .closing
   }

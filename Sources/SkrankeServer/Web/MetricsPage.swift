@@ -34,7 +34,7 @@ struct MetricsPage {
       [("", counts.exhausted)])
     metric(
       "events_total", "counter", "What was answered, counted by kind.",
-      Metrics.Event.allCases.map { ("{event=\"\($0.rawValue)\"}", desk.metrics.total($0)) })
+      Metrics.Event.allCases.map { ("{event=\"\($0.name)\"}", desk.metrics.total($0)) })
     metric(
       "limit", "gauge", "The limits that hold, as their options name them.",
       LimitOption.all.map { ("{limit=\"\($0.metric)\"}", desk.limits[keyPath: $0.path]) })
