@@ -1,6 +1,7 @@
 import DataTools
 import Terminal
 import TerminalClient
+import WireProtocol
 
 /// The program: tools for those who keep the knowledge, and for all else the client.
 struct Skranke {
@@ -12,7 +13,9 @@ struct Skranke {
   /// - Parameter arguments: Without the program's name.
   /// - Returns: The exit code.
   func run(_ arguments: [String]) -> Int32 {
-    let tools = ToolProgram(environment: environment, streams: streams)
+    let tools = ToolProgram(
+      environment: environment, streams: streams,
+      protocolTexts: ProtocolText.allCases.map { ($0.rawValue, $0.placeholders) })
     if let code = tools.run(arguments) { return code }
     let client = ClientProgram(
       environment: environment, streams: streams, verbs: ToolProgram.verbs,

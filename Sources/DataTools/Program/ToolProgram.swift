@@ -10,8 +10,14 @@ public struct ToolProgram: Sendable {
   /// - Parameters:
   ///   - environment: The process's environment.
   ///   - streams: Where it reads and writes.
-  public init(environment: [String: String], streams: StandardStreams) {
-    context = ToolContext(environment: environment, streams: streams)
+  ///   - protocolTexts: The sentences of the protocol and the placeholders that each may hold; what
+  ///     the wording of the protocol is checked against.
+  public init(
+    environment: [String: String], streams: StandardStreams,
+    protocolTexts: [(key: String, placeholders: [String])] = []
+  ) {
+    context = ToolContext(
+      environment: environment, streams: streams, protocolTexts: protocolTexts)
   }
 
   /// What each tool is for, for a help that lists them.

@@ -6,6 +6,8 @@ struct ToolContext: Sendable {
   let environment: [String: String]
   /// Where it reads and writes.
   let streams: StandardStreams
+  /// The sentences of the protocol, and the placeholders that each may hold.
+  let protocolTexts: [(key: String, placeholders: [String])]
 }
 
 /// One tool: the table of them drives dispatch and help.

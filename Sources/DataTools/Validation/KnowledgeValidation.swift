@@ -7,6 +7,8 @@ import Knowledge
 /// `skranke kb validate`: checks both folders for all that can be told without the documents.
 struct KnowledgeValidation {
   let folders: ToolFolders
+  /// The sentences of the protocol, and the placeholders that each may hold.
+  var protocolTexts: [(key: String, placeholders: [String])] = []
 
   static let verb = ToolVerb(
     words: ["kb", "validate"], usage: "skranke kb validate",
@@ -26,7 +28,8 @@ struct KnowledgeValidation {
   ) { arguments, context in
     let folders = try ToolFolders(&arguments, environment: context.environment)
     try arguments.finish()
-    try context.streams.print(try KnowledgeValidation(folders: folders).run())
+    let validation = KnowledgeValidation(folders: folders, protocolTexts: context.protocolTexts)
+    try context.streams.print(try validation.run())
     return ToolExit.fine
   }
 
@@ -40,6 +43,7 @@ struct KnowledgeValidation {
     let knowledge = KnowledgeBase(data, &log)
     let rules = RuleBook(from: data, &log)
     if data.exists { check(knowledge, rules, in: data, &log) }
+    ProtocolWording(keys: protocolTexts).check(DataFolder(folders.intents), &log)
     // The assistant finds what is wrong with the intents; what it finds again is told once.
     do throws(DataFaults) {
       _ = try Assistant(knowledgeBase: data, intents: DataFolder(folders.intents))
