@@ -43,10 +43,14 @@ public struct Assistant: Sendable {
     guard let tuning, let replies, let rules, let language else { throw DataFaults(faults.faults) }
     let parts = knowledge.lexicon.compoundParts
     let fillers = lists["filler"].flatMap(\.terms)
+    let spellings = Dictionary(
+      lists["spelling"].flatMap { entry in entry.terms.map { ($0, entry.value) } },
+      uniquingKeysWith: { first, _ in first })
     let plain = TextAnalyzer(compoundParts: parts, fillers: fillers)
     let terms = lists.names.flatMap { lists[$0] }.flatMap(\.terms) + language.terms
     let repair = knowledge.tokenRepair(extraTerms: terms)
-    let analyzer = TextAnalyzer(compoundParts: parts, fillers: fillers, repairing: repair)
+    let analyzer = TextAnalyzer(
+      compoundParts: parts, fillers: fillers, spellings: spellings, repairing: repair)
     let entities = EntityRecognizer(knowledge, lists: lists, analyzer: plain)
     self.knowledge = knowledge
     self.replies = replies

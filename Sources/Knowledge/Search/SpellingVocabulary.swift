@@ -6,6 +6,8 @@ public import DanishText
 /// spell, mistakes too, so a word from there counts only where several of them have it.
 struct SpellingVocabulary {
   private static let questionsPerWord = 4
+  // The cost of a correction up to which two spellings are taken for the same word.
+  private static let likelyMistake = 10
   private(set) var frequencies: [String: Int] = [:]
   private var inQuestions: [String: Int] = [:]
   private let tokenizer = Tokenizer()
@@ -32,7 +34,16 @@ struct SpellingVocabulary {
       ([name.name] + name.spellings).forEach { addProofread($0) }
     }
     extraTerms.forEach { addProofread($0) }
+    let proofread = SpellingCorrector(vocabulary: frequencies)
     for (word, count) in inQuestions where count >= Self.questionsPerWord {
+      // A word that several questions have, but that is nearly one which is proofread and much more
+      // frequent, is a frequent mistake.
+      if frequencies[word] == nil, let likely = proofread.correct(word),
+        likely.cost <= Self.likelyMistake,
+        frequencies[likely.word, default: 0] + inQuestions[likely.word, default: 0] > count * 5
+      {
+        continue
+      }
       frequencies[word, default: 0] += count
     }
   }

@@ -34,17 +34,21 @@ public struct TextAnalyzer: Sendable {
   private let repair: TokenRepair?
   private let splitter: CompoundSplitter
   private let fillers: Set<[UInt8]>
+  private let spellings: [String: String]
 
   /// Makes an analyzer.
   ///
   /// - Parameters:
   ///   - compoundParts: What compounds are put together from.
   ///   - fillers: Words to pass over.
+  ///   - spellings: Right words by frequent misspellings, for words too short to be mended.
   ///   - repair: Mends what is misspelt, run together or torn apart; `nil` takes every word as it
   ///     stands.
   public init(
-    compoundParts: [String] = [], fillers: [String] = [], repairing repair: TokenRepair? = nil
+    compoundParts: [String] = [], fillers: [String] = [], spellings: [String: String] = [:],
+    repairing repair: TokenRepair? = nil
   ) {
+    self.spellings = spellings
     self.repair = repair
     self.fillers = Set(fillers.map { Folding.foldedBytes($0) })
     splitter = CompoundSplitter(parts: Set(compoundParts))
@@ -55,7 +59,7 @@ public struct TextAnalyzer: Sendable {
   /// - Parameter text: Any text.
   /// - Returns: Its words in order; signs are left out of them.
   public func analyze(_ text: String) -> AnalyzedText {
-    let typed = tokenizer.tokens(in: text)
+    let typed = tokenizer.tokens(in: text).map(respelt)
     let tokens = repair?.repaired(typed) ?? typed
     var words: [AnalyzedText.Word] = []
     words.reserveCapacity(tokens.count)
@@ -68,6 +72,13 @@ public struct TextAnalyzer: Sendable {
           stem: stemmer.stem(folded: folded), parts: parts(of: token, folded)))
     }
     return AnalyzedText(tokens: tokens, words: words)
+  }
+
+  private func respelt(_ token: Token) -> Token {
+    guard token.kind == .word, let right = spellings[token.text] else { return token }
+    var token = token
+    token.text = right
+    return token
   }
 
   private func parts(of token: Token, _ folded: [UInt8]) -> [[UInt8]] {
