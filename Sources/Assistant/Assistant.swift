@@ -21,6 +21,7 @@ public struct Assistant: Sendable {
   let splitter: QuestionSplitter
   let conversation: Conversation
   let exemptionFormat: DecisionFormat
+  let allNegatives: [KnowledgeBase.Negatives]
 
   /// Loads and checks both folders.
   ///
@@ -29,8 +30,17 @@ public struct Assistant: Sendable {
   ///   - intents: How people ask and how answers are worded.
   /// - Throws: Every fault in either folder.
   public init(knowledgeBase: DataFolder, intents: DataFolder) throws(DataFaults) {
+    try self.init(knowledgeBase: knowledgeBase, intents: intents, holdingOutNegatives: nil)
+  }
+
+  /// Loads both folders, and shows the gate only a part of the questions that must be refused.
+  package init(
+    knowledgeBase: DataFolder, intents: DataFolder, holdingOutNegatives part: Int?
+  ) throws(DataFaults) {
     var faults = FaultLog()
-    let knowledge = KnowledgeBase(knowledgeBase, &faults)
+    let whole = KnowledgeBase(knowledgeBase, &faults)
+    let knowledge = part.map { whole.holdingOutNegatives(every: $0) } ?? whole
+    allNegatives = whole.negatives
     let lists = TermLists([intents.file("lists.json", &faults)].compactMap(\.self), &faults)
     let tuning = intents.file("tuning.json", &faults).map { Tuning($0, &faults) }
     let replies = intents.file("replies.json", &faults).map { Replies($0, &faults) }

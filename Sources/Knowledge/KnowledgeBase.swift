@@ -14,6 +14,16 @@ public struct KnowledgeBase: Sendable {
     public let name: String
     /// The questions.
     public let questions: [String]
+
+    /// Every `part`-th question, to measure with what is learnt from the others.
+    package func heldOut(every part: Int) -> [String] {
+      questions.enumerated().filter { $0.offset % part == 0 }.map(\.element)
+    }
+
+    /// The other questions.
+    func kept(every part: Int) -> [String] {
+      questions.enumerated().filter { $0.offset % part != 0 }.map(\.element)
+    }
   }
 
   /// The documents, in the order of the file.
@@ -29,7 +39,7 @@ public struct KnowledgeBase: Sendable {
   /// The facts.
   public let records: [Record]
   /// Questions that must be refused.
-  public let negatives: [Negatives]
+  public private(set) var negatives: [Negatives]
   /// The words of the domain.
   public let lexicon: Lexicon
   /// Changes when the data change: sixteen hexadecimal digits.
@@ -64,6 +74,15 @@ public struct KnowledgeBase: Sendable {
     topicIndex = Self.index(topics.map(\.id))
     areaIndex = Self.index(areas.map(\.id))
     KnowledgeChecks(self).run(&faults)
+  }
+
+  /// The same knowledge without every `part`-th question that must be refused.
+  package func holdingOutNegatives(every part: Int) -> KnowledgeBase {
+    var less = self
+    less.negatives = negatives.map {
+      Negatives(name: $0.name, questions: $0.kept(every: part))
+    }
+    return less
   }
 
   /// The document with an id.

@@ -20,7 +20,7 @@ struct Explanation: Sendable {
           understanding.text.words[$0].text
         }),
       "confidence": JSONValue(Double(ranking.confidence), digits: 4),
-      "likeQuestionsToRefuse": JSONValue(Double(-ranking.negatives), digits: 4),
+      "likeQuestionsToRefuse": JSONValue(Double(-ranking.verdict.likeness), digits: 4),
     ]
   }
 

@@ -8,17 +8,21 @@ struct EvaluationCommand {
   let questions: String
   let minimum: Double?
   let showsFailures: Bool
+  let fits: Bool
 
   static let verb = ToolVerb(
     words: ["evaluate"], usage: "skranke evaluate", meaning: "asks the evaluation questions",
     help: """
       skranke evaluate [--questions FILE|DIR] [--min PERCENT] [--failures]
+      skranke evaluate --fit [--questions FILE|DIR]
 
       Asks the evaluation questions in this process and tells how many came out right, wrong,
       wrongly refused and wrongly answered, by area and style, and how long an answer takes.
 
         --questions FILE|DIR   the questions (Tests/Evaluation/questions)
         --min PERCENT          the least share of right ones; below it the exit code is 1
+        --fit                  fit the weights of Intents/tuning.json that decide between
+                               answer and refusal, and print them
         --failures             tell each question that did not come out as expected
         --knowledge-base DIR   the knowledge (KnowledgeBase, or $SKRANKE_KNOWLEDGE_BASE)
         --intents DIR          the intents and wording (Intents, or $SKRANKE_INTENTS)
@@ -34,6 +38,7 @@ struct EvaluationCommand {
   init(_ arguments: inout ToolArguments, _ context: ToolContext) throws(ToolUsageError) {
     folders = try ToolFolders(&arguments, environment: context.environment)
     questions = try arguments.value("--questions") ?? "Tests/Evaluation/questions"
+    fits = try arguments.flag("--fit")
     showsFailures = try arguments.flag("--failures")
     let given = try arguments.value("--min")
     minimum = try given.map { (text) throws(ToolUsageError) in
@@ -54,6 +59,13 @@ struct EvaluationCommand {
     try faults.throwIfAny()
     guard !set.questions.isEmpty else {
       throw DataFaults([DataFault(.incomplete, file: questions, "no questions to ask")])
+    }
+    if fits {
+      let fit = try GateFit(
+        set, knowledgeBase: DataFolder(folders.knowledgeBase),
+        intents: DataFolder(folders.intents))
+      try streams.print(fit.lines)
+      return ToolExit.fine
     }
     let assistant = try Assistant(
       knowledgeBase: DataFolder(folders.knowledgeBase), intents: DataFolder(folders.intents))

@@ -26,26 +26,41 @@ public struct AnswerGate: Sendable {
       bits: 20, epochs: 6)
   }
 
-  /// How sure it is that the best record answers, from 0 to 1.
+  /// What the gate came to, and on what.
+  public struct Verdict: Sendable {
+    /// How sure it is that the best record answers, from 0 to 1.
+    public var confidence: Float = 0
+    /// What the classifier of questions to refuse says: below 0, more like one of them.
+    public var likeness: Float = 0
+    /// The logarithm of how many words the question has.
+    public var length: Float = 0
+    /// How far the best record is ahead of the best one of another subject.
+    public var margin: Float = 0
+
+    init() {}
+  }
+
+  /// Decides on the best of some records.
   ///
   /// - Parameters:
   ///   - ranked: The records, best first.
   ///   - features: The question's features.
   ///   - words: How many words it has.
-  /// - Returns: 0 where there is no record.
-  func confidence(_ ranked: [RankedRecord], features: [UInt32], words: Int) -> Float {
-    guard let best = ranked.first else { return 0 }
+  /// - Returns: A verdict without confidence where there is no record.
+  func verdict(on ranked: [RankedRecord], features: [UInt32], words: Int) -> Verdict {
+    var verdict = Verdict()
+    guard let best = ranked.first else { return verdict }
     let subject = knowledge.records[best.record].subject
     let rival = ranked.first { knowledge.records[$0.record].subject != subject }
-    var sum = tuning.bias + tuning.negatives * classifier.score(features)
-    sum += tuning.length * log(Float(words + 1))
-    sum += tuning.margin * (best.score - (rival?.score ?? 0))
+    verdict.likeness = classifier.score(features)
+    verdict.length = log(Float(words + 1))
+    verdict.margin = best.score - (rival?.score ?? 0)
+    var sum = tuning.bias + tuning.negatives * verdict.likeness
+    sum += tuning.length * verdict.length + tuning.margin * verdict.margin
     for (feature, weight) in zip(RankingFeatures.all, tuning.gate) {
       sum += feature.value(best.features) * weight
     }
-    return 1 / (1 + exp(-sum))
+    verdict.confidence = 1 / (1 + exp(-sum))
+    return verdict
   }
-
-  /// What the classifier says by itself.
-  func negativeScore(_ features: [UInt32]) -> Float { classifier.score(features) }
 }

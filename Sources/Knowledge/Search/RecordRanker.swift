@@ -8,12 +8,13 @@ public struct RecordRanker: Sendable {
   public struct Ranking: Sendable {
     /// The best records, best first; none where nothing of the question occurs anywhere.
     public let records: [RankedRecord]
-    /// How sure it is that the first answers the question, from 0 to 1.
-    public let confidence: Float
+    /// Whether the first answers the question.
+    public let verdict: AnswerGate.Verdict
     /// The words of the question, by their numbers, that the first record does not have.
     public let uncovered: [Int]
-    /// What the classifier of questions to refuse says: below 0, more like one of them.
-    public let negatives: Float
+
+    /// How sure it is that the first answers the question, from 0 to 1.
+    public var confidence: Float { verdict.confidence }
   }
 
   // How many records are looked at closely; the rest cannot catch up.
@@ -67,7 +68,7 @@ public struct RecordRanker: Sendable {
     let norm = rarities.reduce(0, +)
     guard norm > 0 else {
       return Ranking(
-        records: [], confidence: 0, uncovered: Array(query.text.words.indices), negatives: 0)
+        records: [], verdict: AnswerGate.Verdict(), uncovered: Array(query.text.words.indices))
     }
     var scores = [Float](repeating: 0, count: index.count)
     for feature in features { index.add(feature, factor: 1, to: &scores) }
@@ -104,12 +105,10 @@ public struct RecordRanker: Sendable {
       addAgreement(record, query, to: &evidence)
       return RankedRecord(record: record, features: evidence, score: score(evidence))
     }.sorted { ($0.score, $1.record) > ($1.score, $0.record) }
-    let confidence = gate.confidence(
-      ranked, features: features, words: query.text.words.count)
     return Ranking(
-      records: ranked, confidence: confidence,
-      uncovered: ranked.first.map { uncovered(by: $0.record, terms) } ?? [],
-      negatives: gate.negativeScore(features))
+      records: ranked,
+      verdict: gate.verdict(on: ranked, features: features, words: query.text.words.count),
+      uncovered: ranked.first.map { uncovered(by: $0.record, terms) } ?? [])
   }
 
   /// What a record's most like question is answered with, yes or no, where it is one for that.

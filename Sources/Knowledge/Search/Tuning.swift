@@ -21,8 +21,6 @@ public struct Tuning: Sendable {
   public let answerFrom: Float
   /// How close a runner-up of the same subject must be to be told as well.
   public let alsoTellWithin: Float
-  /// How close a runner-up of another subject must be to ask back.
-  public let askBackWithin: Float
 
   /// Reads the numbers; what is missing is noted.
   public init(_ file: DataFile, _ faults: inout FaultLog) {
@@ -35,7 +33,6 @@ public struct Tuning: Sendable {
     bias = Self.number(&reader, "bias")
     answerFrom = Self.number(&reader, "answerFrom")
     alsoTellWithin = Self.number(&reader, "alsoTellWithin")
-    askBackWithin = Self.number(&reader, "askBackWithin")
     reader.finish(&faults)
   }
 
