@@ -57,7 +57,8 @@ public struct Assistant: Sendable {
       lists["spelling"].flatMap { entry in entry.terms.map { ($0, entry.value) } },
       uniquingKeysWith: { first, _ in first })
     let plain = TextAnalyzer(compoundParts: parts, fillers: fillers)
-    let terms = lists.names.flatMap { lists[$0] }.flatMap(\.terms) + language.terms
+    let danish = lists.names.filter { !ForeignText.foreignLists.contains($0) }
+    let terms = danish.flatMap { lists[$0] }.flatMap(\.terms) + language.terms
     let repair = knowledge.tokenRepair(extraTerms: terms)
     let analyzer = TextAnalyzer(
       compoundParts: parts, fillers: fillers, spellings: spellings, repairing: repair)

@@ -7,6 +7,8 @@ struct RecordAnswers: Sendable {
   // How much of a question's words a record of what was spoken of must have.
   private static let leastCoverage: Float = 0.25
   private static let mostChoices = 3
+  // How far ahead a gap must be of a fact of the kind that is asked for.
+  private static let gapAdvantage: Float = 0.3
   // How much of the confidence for an answer makes a record worth naming as the nearest.
   private static let nearness: Float = 0.3
 
@@ -62,7 +64,19 @@ struct RecordAnswers: Sendable {
     else {
       return refusal(ranking)
     }
-    return found(best, understanding, ranking)
+    return found(preferred(best, ranking), understanding, ranking)
+  }
+
+  /// The record to tell: what is told of rather than what is not, where both are close and the
+  /// former is of the kind that is asked for.
+  private func preferred(
+    _ best: RankedRecord, _ ranking: RecordRanker.Ranking
+  ) -> RankedRecord {
+    guard knowledge.records[best.record].kind == .gap else { return best }
+    return ranking.records.dropFirst().prefix(3).first { next in
+      knowledge.records[next.record].kind != .gap && next.features.kind > 0
+        && best.score - next.score <= Self.gapAdvantage
+    } ?? best
   }
 
   /// Words the answer that rests on a record.

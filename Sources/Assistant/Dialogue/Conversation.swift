@@ -91,7 +91,7 @@ struct Conversation: Sendable {
     guard !understanding.text.words.isEmpty else {
       return plain(.emptyQuestion, "help.empty", outcome: .clarify)
     }
-    if understanding.mentions.isEmpty, let key = foreign.reply(to: understanding.text) {
+    if understanding.mentions.isEmpty, let key = foreign.reply(to: understanding.question) {
       return plain(key, "language.other", outcome: .unknown)
     }
     let relation = FollowUp(reader: reader).relation(of: understanding, to: state)

@@ -1,9 +1,11 @@
 import DanishText
 import IntentMatching
-import Knowledge
 
 /// Recognises what is not Danish, so that it gets a short polite reply instead of a search.
 struct ForeignText: Sendable {
+  /// Lists whose words are not Danish, so that nothing is mended to them.
+  static let foreignLists = ["englishWord", "germanWord"]
+
   private let guess: LanguageGuess
 
   init(lists: TermLists) {
@@ -14,11 +16,17 @@ struct ForeignText: Sendable {
   }
 
   /// The reply that a text asks for by its language; `nil` for Danish and where it cannot be told.
-  func reply(to text: AnalyzedText) -> ReplyKey? {
-    switch guess.language(of: text.tokens) {
-    case .english: .english
-    case .german: .german
-    default: text.words.contains { $0.kind != .number } ? nil : .nonsense
+  ///
+  /// - Parameter question: The question as it was typed, before any word was mended.
+  /// - Returns: Which sentence to say.
+  func reply(to question: String) -> ReplyKey? {
+    let tokens = Tokenizer().tokens(in: question)
+    switch guess.language(of: tokens) {
+    case .english: return .english
+    case .german: return .german
+    default:
+      let hasWords = tokens.contains { $0.kind != .number && $0.kind != .symbol }
+      return hasWords ? nil : .nonsense
     }
   }
 }
