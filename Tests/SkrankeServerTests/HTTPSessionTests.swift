@@ -79,7 +79,7 @@ private func parts(_ response: String) -> (status: String, head: String, body: S
       dialogue.send(request("POST", "/rpc", fields: [isJSON], body: batch)))
     #expect(status == "200")
     #expect(try value(body).array?.count == 300)
-    #expect(dialogue.turns > 30)
+    #expect(dialogue.turns >= 300)
     #expect(dialogue.send(request("GET", "/healthz")).hasSuffix("ok\n"))
   }
 
@@ -179,7 +179,7 @@ private func parts(_ response: String) -> (status: String, head: String, body: S
     let desk = makeDesk()
     desk.services.withLock { $0 = $0.keptBecause(of: [.init(.duplicate, file: "a.json", "x")]) }
     #expect(answer(request("GET", "/readyz"), desk).body.contains("a.json: duplicate: x"))
-    desk.isDraining.withLock { $0 = true }
+    desk.ending.withLock { $0 = .answering }
     #expect(answer(request("GET", "/readyz"), desk).status == "503")
   }
 

@@ -1,4 +1,5 @@
 import JSONCoding
+import Sockets
 import Testing
 
 @testable import SkrankeServer
@@ -126,7 +127,7 @@ private func fault(_ method: String, _ params: JSONValue? = nil) throws -> (Int?
     let line = dialogue.send(
       "[" + Array(repeating: question, count: 200).joined(separator: ",") + "]\n")
     #expect(try value(line).array?.count == 200)
-    #expect(dialogue.turns >= 25)
+    #expect(dialogue.turns >= 200)
   }
 
   @Test func `do not grow past what may wait to be read`() throws {
@@ -184,6 +185,20 @@ private func fault(_ method: String, _ params: JSONValue? = nil) throws -> (Int?
     let result = try reply("tools/call", params)["result"]
     #expect(result?["isError"] == true)
     #expect(result?["content"]?.array?.first?["text"] == "notFound 9.9")
+  }
+}
+
+@Suite struct `Near the end` {
+  @Test func `what is still unanswered is told so`() throws {
+    let desk = makeDesk()
+    desk.ending.withLock { $0 = .answering }
+    var dialogue = Dialogue(desk)
+    #expect(dialogue.send("a\n") == "Du spurgte: a\n\n")
+    desk.ending.withLock { $0 = .refusing }
+    #expect(dialogue.send("a\n") == "Fejl: draining\n\n")
+    let error = try value(dialogue.send(call("ask", ["question": "a"])))["error"]
+    #expect(error?["code"] == -32003)
+    #expect(error?["data"] == ["reason": "draining"])
   }
 }
 

@@ -16,12 +16,4 @@ extension RPCError {
       .parseError,
       data: ["reason": JSONValue(fault.message), "column": JSONValue(fault.position.column)])
   }
-
-  /// More questions than an address may ask.
-  static func tooManyQuestions(_ context: MethodContext) -> RPCError {
-    let limit = context.limits.questionsPerSecond
-    return RPCError(
-      .rateLimited, message: context.service.wording.text(.tooManyQuestions, limit: limit),
-      data: ["reason": "rate_limited", "limit": JSONValue(limit)])
-  }
 }

@@ -33,12 +33,16 @@ final class Server: Sendable {
 
   /// Stops accepting, answers what has been asked, and closes.
   ///
-  /// - Parameter time: After which what is left is cut off.
+  /// - Parameter time: After three quarters of it what is still unanswered is refused, and at its
+  ///   end what is left is cut off.
   func stop(within time: Duration) {
-    desk.isDraining.withLock { $0 = true }
+    desk.ending.withLock { $0 = .answering }
     for listener in listeners { listener.stop() }
     connections.forEachConnection { $0.wake() }
-    guard !connections.waitUntilEmpty(timeout: time) else { return }
+    guard !connections.waitUntilEmpty(timeout: time * 3 / 4) else { return }
+    desk.log.warning("refusing what is left", ["connections": "\(connections.counts.open)"])
+    desk.ending.withLock { $0 = .refusing }
+    guard !connections.waitUntilEmpty(timeout: time / 4) else { return }
     desk.log.warning("cutting off", ["connections": "\(connections.counts.open)"])
     connections.forEachConnection { $0.abort() }
     connections.waitUntilEmpty(timeout: .seconds(1))

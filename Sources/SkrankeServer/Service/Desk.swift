@@ -12,8 +12,8 @@ struct Desk: Sendable {
   let metrics = Metrics()
   /// How many questions each address may still ask.
   let rates: RateLimiter
-  /// Whether the daemon is ending.
-  let isDraining = Guarded(false)
+  /// How far the daemon is towards its end.
+  let ending = Guarded(Ending.notYet)
   /// How many connections there are and were.
   let connectionCounts: @Sendable () -> ConnectionCounts
 
@@ -33,6 +33,9 @@ struct Desk: Sendable {
 
   /// What a client cannot have more of.
   var limits: Limits { configuration.limits }
+
+  /// Whether the daemon is ending.
+  var isEnding: Bool { ending.current != .notYet }
 
   /// The version of the data now, for one request from beginning to end.
   var service: Service { services.current }

@@ -14,8 +14,8 @@ extension Clerk {
     let context = MethodContext(service: desk.service, limits: desk.limits)
     let method = MethodTable.method(request.method)
     // A notification changes nothing here: there is nothing to do for it, but it counts.
-    if method?.isQuestion == true, !mayAsk() {
-      return request.id.map { RPCReply(id: $0, .failure(.tooManyQuestions(context))) }
+    if method?.isQuestion == true, let objection = objection() {
+      return request.id.map { RPCReply(id: $0, .failure(objection.error)) }
     }
     guard let id = request.id else { return nil }
     guard let method else {

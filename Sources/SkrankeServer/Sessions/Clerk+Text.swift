@@ -10,10 +10,7 @@ extension Clerk {
       desk.metrics.count(.faultyLines)
       return ReplyBlock.encode(error: service.wording.text(.questionTooLong, limit: limit))
     }
-    guard mayAsk() else {
-      return ReplyBlock.encode(
-        error: service.wording.text(.tooManyQuestions, limit: desk.limits.questionsPerSecond))
-    }
+    if let objection = objection() { return objection.encoded(asJSON: false) }
     let answer = service.assistant.ask(question, &state, explain: false)
     if !client.isSelf {
       desk.logQuestion(question)

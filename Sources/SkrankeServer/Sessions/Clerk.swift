@@ -1,5 +1,6 @@
 import Assistant
 import JSONCoding
+import Sockets
 import WireProtocol
 
 /// Answers the lines of one client, whatever carries them: a stream, a WebSocket, an HTTP request.
@@ -16,8 +17,9 @@ struct Clerk {
 
   /// How much work a turn may be.
   static let turn = 64
-  /// What a question costs of a turn; everything else costs 1.
-  static let questionCost = 8
+  /// What a question costs of a turn; everything else costs 1. One a turn, since it takes as long
+  /// as a hundred other things, and to let others go first costs next to nothing.
+  static let questionCost = turn
 
   let desk: Desk
   let client: Client
@@ -121,13 +123,15 @@ struct Clerk {
     return text.map { .bytes(ReplyBlock.encode(error: desk.service.wording.text($0))) } ?? .nothing
   }
 
-  /// Whether one more question is within the limit of the client's address.
-  mutating func mayAsk() -> Bool {
+  /// Whether one more question may be asked; why not, if not.
+  mutating func objection() -> Notice? {
+    let wording = desk.service.wording
+    if desk.ending.current == .refusing { return .ending(wording) }
     budget -= Self.questionCost - 1
-    guard let address = client.countedAddress else { return true }
-    let isAllowed = desk.rates.allows(address, at: now)
-    if !isAllowed { desk.metrics.count(.rateLimited) }
-    return isAllowed
+    guard let address = client.countedAddress else { return nil }
+    guard !desk.rates.allows(address, at: now) else { return nil }
+    desk.metrics.count(.rateLimited)
+    return .tooManyQuestions(limit: desk.limits.questionsPerSecond, wording)
   }
 }
 

@@ -41,7 +41,7 @@ final class ClientHandler: ConnectionHandler {
   func drained(_ connection: Connection) { proceed(on: connection) }
 
   func wokenUp(on connection: Connection) {
-    if desk.isDraining.current { takeWhatCame(on: connection) }
+    if desk.isEnding { takeWhatCame(on: connection) }
     proceed(on: connection)
   }
 
@@ -102,7 +102,7 @@ final class ClientHandler: ConnectionHandler {
         connection.resumeReading()
       }
       connection.wake()
-    case .waiting where desk.isDraining.current:
+    case .waiting where desk.isEnding:
       var output: [UInt8] = []
       session.conclude(&output)
       connection.send(output)

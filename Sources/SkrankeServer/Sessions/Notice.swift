@@ -53,8 +53,16 @@ struct Notice: Equatable, Sendable {
   }
 
   /// The daemon is ending.
-  static func draining(_ wording: ProtocolWording) -> Notice {
+  static func ending(_ wording: ProtocolWording) -> Notice {
     Notice(error: .closing(wording.text(.draining), "draining", nil))
+  }
+
+  /// More questions than an address may ask.
+  static func tooManyQuestions(limit: Int, _ wording: ProtocolWording) -> Notice {
+    Notice(
+      error: RPCError(
+        .rateLimited, message: wording.text(.tooManyQuestions, limit: limit),
+        data: ["reason": "rate_limited", "limit": JSONValue(limit)]))
   }
 
   private init(error: RPCError) { self.error = error }

@@ -39,7 +39,7 @@ struct MetricsPage {
       "limit", "gauge", "The limits that hold, as their options name them.",
       LimitOption.all.map { ("{limit=\"\($0.metric)\"}", desk.limits[keyPath: $0.path]) })
     metric(
-      "draining", "gauge", "Whether the daemon is ending.", [("", desk.isDraining.current ? 1 : 0)])
+      "draining", "gauge", "Whether the daemon is ending.", [("", desk.isEnding ? 1 : 0)])
     let service = desk.service
     metric(
       "data_faults", "gauge", "Faults of newer data that were not taken.",

@@ -94,7 +94,7 @@ struct Router {
   }
 
   private var readiness: HTTPResponse {
-    guard !desk.isDraining.current else { return plain(.serviceUnavailable, "ending") }
+    guard !desk.isEnding else { return plain(.serviceUnavailable, "ending") }
     let faults = desk.service.faults.map { "\n" + $0.description }.joined()
     return plain(.ok, faults.isEmpty ? "ready" : "ready, but newer data are faulty:" + faults)
   }
