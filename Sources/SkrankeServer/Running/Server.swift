@@ -33,16 +33,18 @@ final class Server: Sendable {
 
   /// Stops accepting, answers what has been asked, and closes.
   ///
-  /// - Parameter time: After three quarters of it what is still unanswered is refused, and at its
+  /// - Parameter time: Some seconds before its end what is still unanswered is refused, and at its
   ///   end what is left is cut off.
   func stop(within time: Duration) {
     desk.ending.withLock { $0 = .answering }
     for listener in listeners { listener.stop() }
     connections.forEachConnection { $0.wake() }
-    guard !connections.waitUntilEmpty(timeout: time * 3 / 4) else { return }
+    // A refusal is said at once; then a client has a while to end its side too.
+    let answering = max(time / 2, time - connections.limits.linger - .seconds(1))
+    guard !connections.waitUntilEmpty(timeout: answering) else { return }
     desk.log.warning("refusing what is left", ["connections": "\(connections.counts.open)"])
     desk.ending.withLock { $0 = .refusing }
-    guard !connections.waitUntilEmpty(timeout: time / 4) else { return }
+    guard !connections.waitUntilEmpty(timeout: time - answering) else { return }
     desk.log.warning("cutting off", ["connections": "\(connections.counts.open)"])
     connections.forEachConnection { $0.abort() }
     connections.waitUntilEmpty(timeout: .seconds(1))
