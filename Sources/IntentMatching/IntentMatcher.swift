@@ -17,6 +17,7 @@ public struct IntentMatcher: Sendable {
 
   // As many as somebody can be asked back about.
   private static let most = 5
+  /// Under this no intent fits.
   private static let leastFit: Float = 0.5
 
   /// Learns from a library.
@@ -29,11 +30,10 @@ public struct IntentMatcher: Sendable {
     let numbers = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
     self.numbers = numbers
     let texts = TrainingTexts(library).texts.map { text in
-      (
+      IntentModel.Text(
         features: IntentFeatures(
           library.templates.read(text.text), lists: library.templates.finder.names),
-        intent: text.intent.flatMap { numbers[$0] }
-      )
+        intent: text.intent.flatMap { numbers[$0] })
     }
     model = IntentModel(texts, intents: names.count)
   }
@@ -66,21 +66,28 @@ public struct IntentMatcher: Sendable {
     return Array(matches.prefix(Self.most))
   }
 
+  /// Adds what the model finds to what templates found.
   private func appendModelled(
     _ result: IntentModel.Result, _ reading: TemplateSet.Reading, to matches: inout [IntentMatch]
   ) {
     let order = result.scores.indices.sorted { result.scores[$0] > result.scores[$1] }
+    guard let first = order.first else { return }
+    let second = order.dropFirst().first
     let limit = matches.last?.confidence ?? 1
     for number in order.prefix(Self.most) where matches.count < Self.most {
       guard !matches.contains(where: { $0.name == names[number] }) else { continue }
-      let confidence =
-        Double(result.fit) * Double(1 / (1 + exp(-3 * (result.scores[number] + 0.2))))
+      let rival = number == first ? second.map { result.scores[$0] } ?? -1 : result.scores[first]
+      let confidence = Double(result.fit * Self.preference(result.scores[number] - rival))
       matches.append(
         IntentMatch(
           name: names[number], confidence: min(confidence, limit),
           slots: filled(number, reading), isTemplate: false, gap: 0))
     }
   }
+
+  /// How sure one intent is beside its strongest rival: ½ where both are equal. The number of
+  /// intents does not enter.
+  private static func preference(_ margin: Float) -> Float { 1 / (1 + exp(-3 * margin)) }
 
   /// What the text names of an intent's slots.
   private func filled(_ number: Int, _ reading: TemplateSet.Reading) -> [IntentMatch.Slot] {

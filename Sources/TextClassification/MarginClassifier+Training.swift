@@ -10,12 +10,29 @@ extension MarginClassifier {
   public init(
     _ examples: [Example], classes: Int, features: Int, cost: Float = 1, epochs: Int = 12
   ) {
-    self.init(classes: classes, features: features)
-    var trainer = MarginTrainer(examples, lanes: lanes, cost: cost)
-    var random = SplitMix(seed: 7)
-    for _ in 0..<epochs {
-      if trainer.visit(&self, &random) < 0.05 { break }
-    }
+    var trainer = MarginTrainer(
+      examples, MarginClassifier(classes: classes, features: features), cost: cost)
+    trainer.train(epochs: epochs)
+    self = trainer.model
+  }
+
+  /// Learns from examples, and tells what it would think of each had it not learned from it.
+  ///
+  /// - Parameters:
+  ///   - examples: Texts of all classes.
+  ///   - classes: How many classes there are.
+  ///   - features: How many features the vocabulary has.
+  ///   - cost: What an example inside the margin costs.
+  ///   - epochs: How often each example is seen, at most.
+  /// - Returns: The model, and the scores of each example without its own push: an estimate on the
+  ///   low side of those of a text that is not in the examples.
+  public static func learn(
+    _ examples: [Example], classes: Int, features: Int, cost: Float = 1, epochs: Int = 12
+  ) -> (model: MarginClassifier, heldOut: [[Float]]) {
+    var trainer = MarginTrainer(
+      examples, MarginClassifier(classes: classes, features: features), cost: cost)
+    trainer.train(epochs: epochs)
+    return (trainer.model, examples.indices.map { trainer.heldOutScores(of: $0) })
   }
 }
 
@@ -23,38 +40,47 @@ extension MarginClassifier {
 private struct MarginTrainer {
   typealias Lane = MarginClassifier.Lane
 
-  let examples: [MarginClassifier.Example]
-  let lanes: Int
-  let cost: Float
-  var pushes: [Lane]
-  var order: [Int]
+  private(set) var model: MarginClassifier
+  private let examples: [MarginClassifier.Example]
+  private let cost: Float
+  private var pushes: [Lane]
   /// The squared length of each example, its bias included.
-  let squares: [Float]
+  private let squares: [Float]
 
-  init(_ examples: [MarginClassifier.Example], lanes: Int, cost: Float) {
+  init(_ examples: [MarginClassifier.Example], _ model: MarginClassifier, cost: Float) {
     self.examples = examples
-    self.lanes = lanes
+    self.model = model
     self.cost = cost
-    pushes = Array(repeating: .zero, count: examples.count * lanes)
-    order = Array(examples.indices)
+    pushes = Array(repeating: .zero, count: examples.count * model.lanes)
     squares = examples.map { $0.vector.weights.reduce(1) { $0 + $1 * $1 } }
   }
 
-  /// Visits every example once, in another order each time.
+  /// Visits all examples until nothing much changes.
+  mutating func train(epochs: Int) {
+    var random = SplitMix(seed: 7)
+    var order = Array(examples.indices)
+    for _ in 0..<epochs {
+      random.shuffle(&order)
+      if visit(order) < Self.enough { return }
+    }
+  }
+
+  private static let enough: Float = 0.05
+
+  /// Visits every example once.
   ///
   /// - Returns: The greatest change made.
-  mutating func visit(_ model: inout MarginClassifier, _ random: inout SplitMix) -> Float {
-    random.shuffle(&order)
+  private mutating func visit(_ order: [Int]) -> Float {
     var greatest: Float = 0
     var sums = model.biases
     for index in order {
       let example = examples[index]
-      for lane in 0..<lanes { sums[lane] = model.biases[lane] }
+      for lane in sums.indices { sums[lane] = model.biases[lane] }
       model.add(example.vector, to: &sums)
       let change = step(index, example, &sums)
-      guard change > 0.01 else { continue }
+      guard change > Self.enough / 5 else { continue }
       greatest = max(greatest, change)
-      for lane in 0..<lanes { model.biases[lane] += sums[lane] }
+      for lane in sums.indices { model.biases[lane] += sums[lane] }
       model.push(by: sums, along: example.vector)
     }
     return greatest
@@ -62,7 +88,10 @@ private struct MarginTrainer {
 
   /// Moves one example's pushes to where its own loss is least.
   ///
-  /// - Parameter sums: The scores; afterwards the changes to make along the example.
+  /// - Parameters:
+  ///   - index: The example's number.
+  ///   - example: The example.
+  ///   - sums: The scores; afterwards the changes to make along the example.
   /// - Returns: The greatest change of a class.
   private mutating func step(
     _ index: Int, _ example: MarginClassifier.Example, _ sums: inout [Lane]
@@ -70,12 +99,9 @@ private struct MarginTrainer {
     let softness = 1 / (2 * cost * max(example.weight, 1e-3))
     let curvature = Lane(repeating: 1 / (squares[index] + softness))
     var greatest: Float = 0
-    for lane in 0..<lanes {
-      var signs = Lane(repeating: -1)
-      if let label = example.label, label / Lane.scalarCount == lane {
-        signs[label % Lane.scalarCount] = 1
-      }
-      let place = index * lanes + lane
+    for lane in sums.indices {
+      let signs = Self.signs(of: example.label, lane: lane)
+      let place = index * model.lanes + lane
       let old = pushes[place]
       let slope = signs * sums[lane] - 1 + old * softness
       var new = old - slope * curvature
@@ -86,6 +112,24 @@ private struct MarginTrainer {
       greatest = max(greatest, change.max(), -change.min())
     }
     return greatest
+  }
+
+  /// 1 for the example's own class, -1 for all others.
+  private static func signs(of label: Int?, lane: Int) -> Lane {
+    var signs = Lane(repeating: -1)
+    if let label, label / Lane.scalarCount == lane { signs[label % Lane.scalarCount] = 1 }
+    return signs
+  }
+
+  /// The scores of an example without what it pushed itself.
+  func heldOutScores(of index: Int) -> [Float] {
+    var scores = model.scores(of: examples[index].vector)
+    for place in scores.indices {
+      let push = pushes[index * model.lanes + place / Lane.scalarCount]
+      let own = push[place % Lane.scalarCount] * squares[index]
+      scores[place] += place == examples[index].label ? -own : own
+    }
+    return scores
   }
 }
 

@@ -56,7 +56,7 @@ public struct IntentLibrary: Sendable {
     self.slotValues = slotValues
     self.negatives = negatives
     templates = TemplateSet(
-      self.sentences, rules: self.rules, slotValues: slotValues, &faults)
+      self.sentences, rules: self.rules, slotValues: slotValues, negatives: negatives, &faults)
     IntentChecks(self, registry: registry?.path ?? "").run(&faults)
   }
 
@@ -76,6 +76,7 @@ public struct IntentLibrary: Sendable {
     rules = TemplateRules()
     self.slotValues = slotValues
     negatives = byIntent[nil]?.map(\.text) ?? []
-    templates = TemplateSet(sentences, rules: rules, slotValues: slotValues, &faults)
+    templates = TemplateSet(
+      sentences, rules: rules, slotValues: slotValues, negatives: negatives, &faults)
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import TextClassification
 
 /// The linear model over all intents, and what it needs to tell that none fits.
@@ -7,56 +6,114 @@ struct IntentModel: Sendable {
   struct Result {
     /// A score for each intent: 1 and more is as sure as the examples are.
     var scores: [Float]
-    /// How sure it is that any intent fits at all, from 0 to 1.
+    /// How sure it is that any intent fits at all, from 0 to 1; under ½ none does.
     var fit: Float
   }
 
+  /// A text to learn from.
+  struct Text {
+    /// What the model sees of it.
+    var features: IntentFeatures
+    /// The number of its intent; `nil` where none fits.
+    var intent: Int?
+  }
+
   private let pieces: FeatureVocabulary
-  private let words: FeatureVocabulary
+  private let stems: FeatureVocabulary
   private let classifier: MarginClassifier
+  private let intents: Int
+  private var gate = FitGate()
+
+  // Few examples teach most when each is followed closely.
+  private static let cost: Float = 3
+  // Pieces survive slips, so they count for more than stems; pieces have length 1.
+  private static let lengthOfStems: Float = 0.7
 
   /// Learns from texts.
   ///
   /// - Parameters:
-  ///   - texts: Their features and intents; `nil` for those that none fits.
+  ///   - texts: Texts of all intents, and of none.
   ///   - intents: How many intents there are.
-  init(_ texts: [(features: IntentFeatures, intent: Int?)], intents: Int) {
-    let pieces = FeatureVocabulary(texts.map(\.features.pieces))
-    let words = FeatureVocabulary(texts.map(\.features.words))
-    let examples = texts.map { text in
-      MarginClassifier.Example(
-        vector: Self.vector(text.features, pieces: pieces, words: words), label: text.intent)
+  init(_ texts: [Text], intents: Int) {
+    let pieceCounts = texts.map { FeatureCounts($0.features.pieces) }
+    let stemCounts = texts.map { FeatureCounts($0.features.stems) }
+    pieces = FeatureVocabulary(pieceCounts)
+    stems = FeatureVocabulary(stemCounts)
+    self.intents = intents
+    var examples: [MarginClassifier.Example] = []
+    for (index, text) in texts.enumerated() {
+      var vector = FeatureVector()
+      vector.append(pieceCounts[index], weightedBy: pieces)
+      vector.append(
+        stemCounts[index], weightedBy: stems, offset: pieces.count, length: Self.lengthOfStems)
+      // What fits nothing is a class of its own, the last one.
+      examples.append(.init(vector: vector, label: text.intent ?? intents))
     }
-    self.pieces = pieces
-    self.words = words
-    classifier = MarginClassifier(
-      examples, classes: intents, features: pieces.count + words.count)
+    let hasNegatives = texts.contains { $0.intent == nil }
+    let (model, heldOut) = MarginClassifier.learn(
+      examples, classes: hasNegatives ? intents + 1 : intents,
+      features: pieces.count + stems.count, cost: Self.cost)
+    classifier = model
+    let evidence = texts.indices.map { index in
+      (
+        evidence: self.evidence(texts[index].features, scores: heldOut[index], isHeldOut: true),
+        isOwn: texts[index].intent != nil
+      )
+    }
+    gate = FitGate(evidence)
   }
 
   /// Judges a text.
   func result(for features: IntentFeatures) -> Result {
-    let vector = Self.vector(features, pieces: pieces, words: words)
-    let scores = classifier.scores(of: vector)
-    let known = Self.share(of: features.pieces, in: pieces)
-    let knownWords = Self.share(of: features.words, in: words)
-    let best = scores.max() ?? -1
-    let evidence = 2 * best + 8 * (known - 0.8) + 4 * (knownWords - 0.5)
-    return Result(scores: scores, fit: 1 / (1 + exp(-evidence)))
-  }
-
-  private static func vector(
-    _ features: IntentFeatures, pieces: FeatureVocabulary, words: FeatureVocabulary
-  ) -> FeatureVector {
     var vector = FeatureVector()
-    vector.append(features.pieces, weightedBy: pieces)
-    vector.append(features.words, weightedBy: words, offset: pieces.count)
-    return vector
+    vector.append(FeatureCounts(features.pieces), weightedBy: pieces)
+    vector.append(
+      FeatureCounts(features.stems), weightedBy: stems, offset: pieces.count,
+      length: Self.lengthOfStems)
+    let scores = classifier.scores(of: vector)
+    let fit = gate.fit(evidence(features, scores: scores, isHeldOut: false))
+    return Result(scores: Array(scores.prefix(intents)), fit: fit)
   }
 
-  /// The share of features that any training text has.
-  private static func share(of counts: FeatureCounts, in vocabulary: FeatureVocabulary) -> Float {
-    guard !counts.features.isEmpty else { return 0 }
-    let known = counts.features.count { vocabulary.place(of: $0) != nil }
-    return Float(known) / Float(counts.features.count)
+  /// What speaks for and against that any intent fits.
+  ///
+  /// - Parameters:
+  ///   - features: The text.
+  ///   - scores: What the classifier says of it, the class of what fits nothing last.
+  ///   - isHeldOut: Whether the text was learned from, so that its own features are not news.
+  private func evidence(
+    _ features: IntentFeatures, scores: [Float], isHeldOut: Bool
+  ) -> FitEvidence {
+    var evidence = FitEvidence()
+    for score in scores.prefix(intents) {
+      if score > evidence.best {
+        evidence.second = evidence.best
+        evidence.best = score
+      } else if score > evidence.second {
+        evidence.second = score
+      }
+    }
+    evidence.none = scores.count > intents ? scores[intents] : -1
+    let least = isHeldOut ? 2 : 1
+    evidence.stems = features.stems.count
+    evidence.knownStems = features.stems.count { stems.isKnown($0, to: least) }
+    var letters = 0
+    var novel: Float = 0
+    for word in features.words {
+      letters += word.letters
+      guard !stems.isKnown(word.stem, to: least), !word.pieces.isEmpty else { continue }
+      let known = features.pieces[word.pieces].count { pieces.isKnown($0, to: least) }
+      novel += Float(word.letters) * (1 - Float(known) / Float(word.pieces.count))
+    }
+    evidence.novelty = novel / Float(max(letters, 1))
+    return evidence
+  }
+}
+
+extension FeatureVocabulary {
+  /// Whether at least some number of texts have a feature.
+  fileprivate func isKnown(_ feature: UInt32, to least: Int) -> Bool {
+    guard let place = place(of: feature) else { return false }
+    return least == 1 || frequency(at: place) >= least
   }
 }

@@ -10,28 +10,52 @@ struct TextReader: Sendable {
     var kind: Token.Kind
     /// Where it stands: UTF-8 offsets.
     var range: Range<Int>
-    /// Folded, in UTF-8.
+    /// Folded, in UTF-8; corrected where it was misspelt.
     var folded: [UInt8]
     /// Its folded stem, in UTF-8.
     var stem: [UInt8]
+    /// Whether it was misspelt.
+    var isCorrected = false
   }
 
   private let tokenizer = Tokenizer()
   private let stemmer = DanishStemmer()
+  private let corrector: SpellingCorrector?
 
   /// Longer texts are read as far as this: a question has a few dozen words.
   private static let mostWords = 400
+  /// More misspelt words than this are no slips; correcting all would take long.
+  private static let mostCorrections = 12
+
+  /// Makes a reader.
+  ///
+  /// - Parameter vocabulary: Words to correct others to, and how often each occurs; without any,
+  ///   words are taken as they stand.
+  init(vocabulary: [String: Int] = [:]) {
+    corrector = vocabulary.isEmpty ? nil : SpellingCorrector(vocabulary: vocabulary)
+  }
 
   /// The words of a text, in reading order; signs are left out.
   func words(of text: String) -> [Word] {
     var words: [Word] = []
+    var tries = 0
     for token in tokenizer.tokens(in: text) where token.kind != .symbol {
       if words.count == Self.mostWords { break }
-      let folded = Folding.foldedBytes(token.text)
+      var folded = Folding.foldedBytes(token.text)
+      var isCorrected = false
+      if let corrector, token.kind == .word, tries < Self.mostCorrections,
+        !corrector.isKnown(token.text)
+      {
+        tries += 1
+        if let correction = corrector.correct(token.text) {
+          folded = Array(correction.word.utf8)
+          isCorrected = true
+        }
+      }
       words.append(
         Word(
           text: token.text, kind: token.kind, range: token.range, folded: folded,
-          stem: stemmer.stem(folded: folded)))
+          stem: stemmer.stem(folded: folded), isCorrected: isCorrected))
     }
     return words
   }

@@ -15,8 +15,8 @@ extension TemplateAutomaton {
   struct Input {
     /// The number of its stem; `nil` for a word that no template has.
     var stem: Int32?
-    /// The number of what it may have been meant to be.
-    var correction: Int32?
+    /// Whether the word was misspelt.
+    var isCorrected: Bool
   }
 
   private struct Thread {
@@ -69,7 +69,7 @@ extension TemplateAutomaton {
     _ threads: inout [[Thread]], _ captures: inout [Capture]
   ) {
     let none = Thread(state: 0, corrections: 0, literals: 0, capture: -1)
-    var labels = [word.stem, word.correction].compactMap { $0.map(Label.word) }
+    var labels = [word.stem].compactMap { $0.map(Label.word) }
     let lists = Set(mentions.map(\.list))
     for (number, slot) in slots.enumerated() where lists.contains(slot.list) {
       labels.append(.slot(Int32(truncatingIfNeeded: number)))
@@ -92,8 +92,8 @@ extension TemplateAutomaton {
     next.state = edge.target
     switch edge.label {
     case .word(let stem):
-      guard stem == word.stem || stem == word.correction else { return }
-      if stem != word.stem { next.corrections += 1 }
+      guard stem == word.stem else { return }
+      if word.isCorrected { next.corrections += 1 }
       next.literals += 1
       Self.add(next, to: &threads[place + 1])
     case .slot(let number):

@@ -27,8 +27,6 @@ struct TemplateAutomaton: Sendable {
   fileprivate(set) var slots: [Slot] = []
   /// The numbers of the stems that templates have.
   fileprivate(set) var stems: [[UInt8]: Int32] = [:]
-  /// The words of the templates, folded, and how often each occurs.
-  fileprivate(set) var words: [String: Int] = [:]
   // Where the automaton begins: as many steps as there are templates, so found by their label.
   fileprivate(set) var firstSteps: [Label: [Int32]] = [:]
   // The steps that lead from each state, and the template that ends there.
@@ -112,7 +110,6 @@ struct TemplateAutomatonBuilder {
   private mutating func words(of text: String, from start: Int32) -> Int32 {
     var end = start
     for word in reader.words(of: text) where !skipped.contains(word.stem) {
-      automaton.words[String(decoding: word.folded, as: UTF8.self), default: 0] += 1
       let next = Int32(truncatingIfNeeded: automaton.stems.count)
       let stem = automaton.stems[word.stem] ?? next
       automaton.stems[word.stem] = stem

@@ -25,27 +25,45 @@ struct TemplateSet: Sendable {
     var mentions: [SlotFinder.Found]
   }
 
-  let reader = TextReader()
   let finder: SlotFinder
+  private let reader: TextReader
   private let automaton: TemplateAutomaton
   private let origins: [Origin]
   private let skipped: Set<[UInt8]>
-  private let corrector: SpellingCorrector
 
   // No template is nearly as long.
   private static let mostWords = 40
 
+  /// Prepares templates for reading.
+  ///
+  /// - Parameters:
+  ///   - sentences: Templates and examples; the words of both are those that others are corrected to.
+  ///   - rules: What the templates share.
+  ///   - slotValues: What the lists hold.
+  ///   - negatives: Texts whose words are known too.
+  ///   - faults: Where templates that allow too much are noted.
   init(
     _ sentences: [IntentSentences], rules: TemplateRules, slotValues: [String: [SlotValue]],
-    _ faults: inout FaultLog
+    negatives: [String], _ faults: inout FaultLog
   ) {
-    let reader = TextReader()
-    let finder = SlotFinder(slotValues, reader: reader)
+    let plain = TextReader()
+    let finder = SlotFinder(slotValues, reader: plain)
     self.finder = finder
-    let skipped = Set(rules.skipped.flatMap { reader.words(of: $0).map(\.stem) })
+    var vocabulary = Vocabulary()
+    for file in sentences {
+      for example in file.examples { vocabulary.add(example.text, plain) }
+      for template in file.templates { vocabulary.add(template.node, plain) }
+    }
+    for rule in rules.nodes.values { vocabulary.add(rule, plain) }
+    for value in slotValues.values.joined() {
+      for term in value.terms { vocabulary.add(term, plain) }
+    }
+    for negative in negatives { vocabulary.add(negative, plain) }
+    reader = TextReader(vocabulary: vocabulary.counts)
+    let skipped = Set(rules.skipped.flatMap { plain.words(of: $0).map(\.stem) })
     self.skipped = skipped
     var builder = TemplateAutomatonBuilder(
-      rules: rules.nodes, reader: reader, skipping: skipped, listNumber: finder.number)
+      rules: rules.nodes, reader: plain, skipping: skipped, listNumber: finder.number)
     var origins: [Origin] = []
     for file in sentences {
       for template in file.templates {
@@ -62,7 +80,6 @@ struct TemplateSet: Sendable {
     }
     self.origins = origins
     automaton = builder.finish()
-    corrector = SpellingCorrector(vocabulary: automaton.words)
   }
 
   /// Reads a text.
@@ -70,6 +87,7 @@ struct TemplateSet: Sendable {
   /// - Parameters:
   ///   - text: The text.
   ///   - given: What is known of it already.
+  /// - Returns: Its words, the misspelt ones corrected, and what they name.
   func read(_ text: String, given: [SlotMention] = []) -> Reading {
     let words = reader.words(of: text)
     return Reading(words: words, mentions: finder.mentions(in: words, given: given))
@@ -87,9 +105,8 @@ struct TemplateSet: Sendable {
     guard !kept.isEmpty, kept.count <= Self.mostWords else { return [] }
     let input = kept.map { place in
       let word = reading.words[place]
-      let stem = automaton.stems[word.stem]
       return TemplateAutomaton.Input(
-        stem: stem, correction: stem == nil ? correction(of: word) : nil)
+        stem: automaton.stems[word.stem], isCorrected: word.isCorrected)
     }
     let places = Dictionary(zip(kept, kept.indices), uniquingKeysWith: { first, _ in first })
     var starting: [[(end: Int, list: Int, number: Int)]] = Array(repeating: [], count: kept.count)
@@ -118,10 +135,5 @@ struct TemplateSet: Sendable {
     return IntentMatch.Slot(
       name: name, values: mention.values, range: start..<(words.last?.range.upperBound ?? start),
       text: words.map(\.text).joined(separator: " "))
-  }
-
-  private func correction(of word: TextReader.Word) -> Int32? {
-    guard word.kind == .word, let found = corrector.correct(word.text) else { return nil }
-    return automaton.stems[DanishStemmer().stem(folded: Array(found.word.utf8))]
   }
 }
