@@ -40,6 +40,8 @@ public struct KnowledgeBase: Sendable {
   public let records: [Record]
   /// Questions that must be refused.
   public private(set) var negatives: [Negatives]
+  /// Questions to try.
+  public let examples: [String]
   /// The words of the domain.
   public let lexicon: Lexicon
   /// Changes when the data change: sixteen hexadecimal digits.
@@ -66,6 +68,7 @@ public struct KnowledgeBase: Sendable {
     topics = loader.topics
     records = loader.records
     negatives = loader.negatives
+    examples = loader.examples
     lexicon = loader.lexicon
     version = loader.version
     documentIndex = Self.index(documents.map(\.id))

@@ -34,6 +34,7 @@ final class SampleFolder: Sendable {
            {"page": 1, "reason": "Forside"}]}]}
       """,
       "kb/areas.json": #"{"areas": []}"#,
+      "kb/examples.json": #"{"examples": []}"#,
       "kb/topics/all.json": #"{"topics": [{"id": "kanaler", "title": "Kanaler"}]}"#,
       "kb/records/kanaler.json": """
       {"records": [

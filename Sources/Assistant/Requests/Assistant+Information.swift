@@ -1,5 +1,4 @@
 import DataFiles
-import IntentMatching
 public import JSONCoding
 import Knowledge
 
@@ -53,7 +52,7 @@ extension Assistant {
       case .help: replies.text(.capabilities)
       case .documents: replies.text(.documents, ["list": Composer.lines(documentLines)])
       case .examples:
-        replies.text(.examples, ["list": Composer.lines(lists["example"].flatMap(\.terms))])
+        replies.text(.examples, ["list": Composer.lines(knowledge.examples)])
       case .restarted: replies.text(.restarted)
       case .farewell: replies.text(.farewell)
       }

@@ -3,7 +3,7 @@ import Foundation
 
 /// Finds files in a knowledge base that nothing reads, such as one in a folder whose name is misspelt.
 enum StrayFiles {
-  private static let files = ["documents.json", "areas.json"]
+  private static let files = ["documents.json", "areas.json", "examples.json"]
   private static let folders = [
     "projects", "meetings", "topics", "records", "negatives", "lexicon", "rules",
   ]

@@ -10,6 +10,7 @@ struct KnowledgeLoader {
   private(set) var topics: [Topic] = []
   private(set) var records: [Record] = []
   private(set) var negatives: [KnowledgeBase.Negatives] = []
+  private(set) var examples: [String] = []
   private(set) var lexicon = Lexicon()
   private var fingerprint = Fingerprint()
   private let folder: DataFolder
@@ -24,6 +25,13 @@ struct KnowledgeLoader {
       return
     }
     documents = list("documents.json", "documents", &faults) { Document($0, in: $1, &$2) }
+    examples = list("examples.json", "examples", &faults) { value, file, faults in
+      if value.string == nil {
+        faults.add(
+          DataFault(.wrongType, file: file, at: value.position, "an example is a question"))
+      }
+      return value.string ?? ""
+    }
     areas = list("areas.json", "areas", &faults) { Topic($0, in: $1, &$2) }
     projects = files("projects", &faults).map { Project($0, &faults) }
     projects.sort { ProjectNumber($0.id) < ProjectNumber($1.id) }

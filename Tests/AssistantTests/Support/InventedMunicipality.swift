@@ -37,6 +37,7 @@ enum InventedMunicipality {
       {"id": "assens-imu-2014-03-03", "title": "Retningslinjer", "short": "Retningslinjer",
        "kind": "note", "organisation": "Nørrekøbing Kommune", "pages": 40}]}
     """,
+    "examples.json": #"{"examples": ["Hvem leder LYFO?"]}"#,
     "areas.json": """
     {"areas": [{"id": "1", "title": "Veje og pladser", "names": ["vejområdet"]}]}
     """,
