@@ -83,7 +83,7 @@ public struct Assistant: Sendable {
       smallTalk: SmallTalk(replies: replies),
       exemption: ExemptionDialogue(
         rules: rules, language: language, repair: repair, replies: replies, composer: composer,
-        others: knowledge.negatives.flatMap(\.questions)))
+        others: knowledge.negatives.flatMap(\.questions) + knowledge.questions(on: rules)))
     exemptionFormat = DecisionFormat(of: rules) { citation in
       composer.sources([citation]).first?.json ?? citation.source
     }

@@ -41,6 +41,7 @@ struct CompiledRules {
           outcomes: Self.bits(of: fragment.outcomes, among: outcomes),
           root: fragment.condition.map { compiler.compile($0) },
           questions: fragment.questions, wording: fragment.wording,
+          isDetail: fragment.isDetail,
           rules: fragment.rules.compactMap { numbers[$0] },
           saying: fragment.saying, citations: fragment.citations,
           places: index.numbers(of: fragment.citations))

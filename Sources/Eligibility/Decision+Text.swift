@@ -9,6 +9,27 @@ extension Decision {
     text(for: addressee, missing: missingSlots)
   }
 
+  /// The decision in as few words as a conversation needs, paragraph by paragraph: without the
+  /// questions, which a conversation asks one by one, and without details.
+  ///
+  /// - Parameter addressee: To whom it is spoken.
+  /// - Returns: The paragraphs, none of them empty.
+  public func essentials(for addressee: Addressee) -> [String] {
+    let missing = missingSlots
+    let questions = TextFragment.Questions(count: missing.count)
+    return rules.paragraphs.compactMap { paragraph in
+      let said = paragraph.filter { fragment in
+        applies(fragment, questions) && !fragment.isDetail
+          && !fragment.wording.placeholders.contains(TextFragment.Placeholder.question.rawValue)
+          && !fragment.wording.placeholders.contains(TextFragment.Placeholder.missing.rawValue)
+      }
+      let text = said.map { fragment in
+        fragment.wording.text(for: addressee) { value(of: $0, fragment, missing, addressee) }
+      }
+      return text.isEmpty ? nil : text.joined(separator: " ")
+    }
+  }
+
   /// Where what the text says stands, each place once, in the order of the text.
   public var sources: [Citation] {
     places(questions: TextFragment.Questions(count: missingSlots.count)).map { rules.places[$0] }

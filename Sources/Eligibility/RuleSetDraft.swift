@@ -14,6 +14,7 @@ struct RuleSetDraft {
     let condition: Condition?
     let questions: Set<TextFragment.Questions>
     let wording: Wording
+    let isDetail: Bool
     let rules: [RuleID]
     let saying: TextFragment.Saying
     let citations: [Citation]

@@ -84,11 +84,12 @@ extension RuleSetReader {
       reader.note(
         .missingKey, "{list} needs \"rules\" and \"saying\", and they need a {list} in the text")
     }
+    let isDetail = reader.bool("detail", default: false)
     let citations = reader.optionalCitations("citations", &faults)
     reader.finish(&faults)
     return RuleSetDraft.Fragment(
       outcomes: outcomes.compactMap(\.string), condition: condition, questions: questions,
-      wording: wording,
+      wording: wording, isDetail: isDetail,
       rules: rules, saying: saying ?? .holds, citations: citations, position: value.position)
   }
 

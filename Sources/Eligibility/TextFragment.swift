@@ -23,6 +23,8 @@ struct TextFragment: Sendable {
   let questions: Set<Questions>
   /// What is said.
   let wording: Wording
+  /// Whether it is left out where the text has to be short.
+  let isDetail: Bool
   /// The rules, by number, whose own words stand for `{list}`: those that hold, or those that fail.
   let rules: [Int]
   let saying: Saying

@@ -37,7 +37,7 @@ struct Conversation: Sendable {
       return answer
     }
     var answer = answerFromRecords(message, &state, explain)
-    exemption.resume(after: &answer, state)
+    exemption.resume(message, after: &answer, state)
     return answer
   }
 

@@ -69,6 +69,8 @@ public enum ReplyKey: String, CaseIterable, Sendable {
   case exemptionNext
   /// Nothing that was said is a fact about the person.
   case exemptionNotUnderstood
+  /// The same for the second time: it is left open.
+  case exemptionSkipped
   /// After an answer to something else: back to the case, with its `{question}`.
   case exemptionBack
   /// The word of the rules for the person, where whoever writes has told who it is.

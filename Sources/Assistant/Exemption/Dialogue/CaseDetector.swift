@@ -1,8 +1,12 @@
+import DataFiles
+import Eligibility
 import Knowledge
 import TextClassification
 
 /// Tells messages about a certain person's case from questions on the rules and everything else.
 struct CaseDetector: Sendable {
+  // What a message scores at least that leaves no doubt, however it is worded.
+  private static let clear: Float = 2
   private let language: FactLanguage
   private let model: BinaryClassifier
   private let extractor = FeatureExtractor()
@@ -38,41 +42,27 @@ struct CaseDetector: Sendable {
   /// How likely a message is about a certain person's case: above zero it is.
   func score(_ text: AnalyzedText, _ reading: FactExtractor.Reading) -> Float {
     let voice = model.score(Self.features(of: text, extractor))
-    return min(max(voice, -2), 2) + CaseEvidence(reading, language).weight
+    let evidence = CaseEvidence(reading, language)
+    guard evidence.hasSubstance else { return -.infinity }
+    let weights = language.evidence
+    var score = (weights["always"] ?? 0) + (weights["wording"] ?? 0) * min(max(voice, -4), 4)
+    for signal in evidence.signals { score += weights[signal.rawValue] ?? 0 }
+    return evidence.isClear ? max(score, Self.clear) : score
   }
+
+  /// What the wording alone speaks for.
+  func voice(_ text: AnalyzedText) -> Float { model.score(Self.features(of: text, extractor)) }
 }
 
-/// What speaks for a message being about a certain person's case, and what against it.
-struct CaseEvidence {
-  let hasPlea: Bool
-  let hasPerson: Bool
-  let isInquiry: Bool
-  let isGeneral: Bool
-  let weight: Float
-
-  init(_ reading: FactExtractor.Reading, _ language: FactLanguage) {
-    func has(_ mark: Mark) -> Bool {
-      let tag = language.number(mark)
-      return reading.clauses.contains { $0.has(tag) }
-    }
-    hasPlea = has(.plea)
-    isInquiry = has(.inquiry)
-    isGeneral = has(.general) || reading.clauses.contains { $0.speaker == .anyone }
-    hasPerson =
-      reading.story.person != nil || has(.mine) || has(.object)
-      || reading.clauses.contains { $0.speaker != .unnamed && $0.speaker != .anyone }
-    let story = reading.story
-    let facts = story.facts.keys.filter { $0 != language.ageFact }.count
-    let hasAge = language.ageFact.map { story.facts[$0] != nil } ?? false
-    var weight: Float = hasPerson ? -0.5 : -2.5
-    let isStatement = !reading.clauses.contains { $0.isInQuestion }
-    if hasPlea { weight += 1.5 }
-    if facts > 0 { weight += isStatement ? 2.5 : 1.5 }
-    if hasAge { weight += 1 }
-    if !story.open.isEmpty { weight += 1 }
-    if !story.remarks.isEmpty { weight += 0.5 }
-    if isInquiry { weight -= 2 }
-    if isGeneral { weight -= 2 }
-    self.weight = weight
+extension KnowledgeBase {
+  /// Questions on what stands where some rules stand, and that are not about a person's case: how,
+  /// when, how much, why.
+  func questions(on rules: RuleSet) -> [String] {
+    let general: Set<Record.Kind> = [.step, .date, .figure, .list, .reason, .gap]
+    let places = Set(rules.citations.map { [$0.document, $0.item, $0.attachment] })
+    return records.filter { record in
+      general.contains(record.kind)
+        && record.citations.contains { places.contains([$0.document, $0.item, $0.attachment]) }
+    }.flatMap(\.questions).map(\.text)
   }
 }

@@ -15,8 +15,8 @@ struct CaseWording: Sendable {
     let isFirst: Bool
     /// Whose case it is.
     let person: CasePerson?
-    /// Whether the reply before could not be used.
-    var isNotUnderstood = false
+    /// What is said of a reply that could not be used.
+    var excuse: ReplyKey?
   }
 
   let rules: RuleSet
@@ -41,27 +41,23 @@ struct CaseWording: Sendable {
 
   private func settled(_ turn: Turn) -> [String] {
     let addressee = addressee(turn.person)
-    var lines = turn.decision.text(for: addressee).split(separator: "\n").map(String.init)
-    if !turn.isFirst, !lines.isEmpty {
+    var lines = turn.decision.essentials(for: addressee)
+    let isRefusal = rules.grounds.allSatisfy { turn.decision.truth(of: $0) == .no }
+    // A refusal goes through every ground anyway.
+    if !turn.isFirst, !isRefusal, !lines.isEmpty {
       let summary = rules.summary(of: turn.decision.facts, for: addressee)
       let facts = rules.list(summary)
       lines.insert(replies.text(.exemptionSummary, ["facts": facts]), at: 1)
     }
-    lines += remarks(turn)
-    return lines
+    return lines + remarks(turn)
   }
 
   private func open(_ turn: Turn) -> [String] {
     let addressee = addressee(turn.person)
     var lines: [String] = []
-    if turn.isNotUnderstood { lines.append(replies.text(.exemptionNotUnderstood)) }
+    if let excuse = turn.excuse { lines.append(replies.text(excuse)) }
     lines += remarks(turn)
-    let told = turn.decision.text(for: addressee).split(separator: "\n").map(String.init)
-    if turn.isFirst || turn.next == nil {
-      // The decision asks its own question and tells what may come after; one question is enough.
-      let asked = turn.decision.missing.map { $0.wording.text(for: addressee) }
-      lines += told.filter { line in !asked.contains { line.hasPrefix($0) } }
-    }
+    if turn.isFirst || turn.next == nil { lines += turn.decision.essentials(for: addressee) }
     if let next = turn.next {
       let question = next.wording.text(for: addressee)
       lines.append(replies.text(.exemptionNext, ["question": question]))

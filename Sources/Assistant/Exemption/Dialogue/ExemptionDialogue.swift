@@ -65,8 +65,8 @@ struct ExemptionDialogue: Sendable {
     if startsAnother(fresh, known: known) { return nil }
     let context = FactExtractor.Context(asked: asked, person: known)
     let reading = extractor.read(text, in: context)
-    let evidence = CaseEvidence(reading, language)
-    let asksElse = evidence.isInquiry || evidence.isGeneral
+    let signals = signals(of: reading)
+    let asksElse = !signals.isDisjoint(with: [.inquiry, .general])
     let told = !reading.story.isEmpty
     guard let asked else {
       // The case is closed: only what is told of the person opens it again.
@@ -91,9 +91,13 @@ struct ExemptionDialogue: Sendable {
     _ reading: FactExtractor.Reading, known: CasePerson?
   ) -> Bool {
     guard isOther(reading.story.person, than: known) else { return false }
-    let evidence = CaseEvidence(reading, language)
-    return evidence.hasPlea
+    let signals = signals(of: reading)
+    return signals.contains(.plea)
       || reading.clauses.first.map { !$0.hasVerb && $0.isInQuestion } ?? false
+  }
+
+  private func signals(of reading: FactExtractor.Reading) -> Set<CaseEvidence.Signal> {
+    CaseEvidence(reading, language).signals
   }
 
   private func isOther(_ person: CasePerson?, than known: CasePerson?) -> Bool {
@@ -129,6 +133,8 @@ struct ExemptionDialogue: Sendable {
       default: break
       }
     }
+    // What is told by halves puts a «no» in doubt that was told before.
+    for key in story.open { try? facts.set(nil, for: key) }
     for (key, value) in changed { try? facts.set(value, for: key) }
     state.declined.removeAll { facts[FactKey($0)] != nil }
     if state.person == nil { state.person = story.person?.name }
@@ -166,17 +172,29 @@ struct ExemptionDialogue: Sendable {
     state.asked = next?.fact.name
     let turn = CaseWording.Turn(
       decision: decision, next: next, remarks: [], isFirst: false,
-      person: CasePerson(name: state.person), isNotUnderstood: true)
+      person: CasePerson(name: state.person),
+      excuse: isSecond ? .exemptionSkipped : .exemptionNotUnderstood)
     return wording.answer(turn, confidence: 0.5)
   }
 
   /// Takes the case up again after an answer to something else.
-  func resume(after answer: inout Answer, _ state: DialogueState) {
-    guard let asked = state.asked, let definition = rules.schema[FactKey(asked)],
-      let facts = state.facts.flatMap({ try? FactSet(json: $0, schema: rules.schema) })
-    else { return }
+  ///
+  /// - Parameters:
+  ///   - message: What was answered.
+  ///   - answer: The answer; what is still to be told is asked for at its end.
+  ///   - state: The conversation.
+  func resume(_ message: String, after answer: inout Answer, _ state: DialogueState) {
+    guard let json = state.facts, let facts = try? FactSet(json: json, schema: rules.schema) else {
+      return
+    }
     let person = CasePerson(name: state.person)
-    answer.text += "\n" + wording.back(to: definition.question, person)
+    if let asked = state.asked, let definition = rules.schema[FactKey(asked)] {
+      answer.text += "\n" + wording.back(to: definition.question, person)
+    } else {
+      // «Hvad skal hun have med?» is still about the case that was decided.
+      let reading = extractor.read(analyzer.analyze(message), in: .init(person: person))
+      guard signals(of: reading).contains(.person) else { return }
+    }
     answer.decision = rules.decide(facts).outcome.name
   }
 }

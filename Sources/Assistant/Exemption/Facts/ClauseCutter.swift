@@ -92,7 +92,9 @@ struct ClauseCutter {
   private func begins(at word: Int, after current: Clause) -> Bool {
     if has(.conjunction, word) || has(.contrast, word) { return true }
     guard current.hasVerb else { return false }
-    if has(.verb, word) && isPerson(word + 1) { return !isPerson(word - 1) }
+    if has(.verb, word) && (isPerson(word + 1) || has(.impersonal, word + 1)) {
+      return !isPerson(word - 1) && !has(.impersonal, word - 1)
+    }
     // «jeg må» after a clause with its own verb; a conjunction before it has cut already.
     return isNominative(word) && has(.verb, word + 1) && word > current.words.lowerBound + 1
       && !has(.verb, word - 1)

@@ -48,7 +48,7 @@ struct ClauseReader {
     for found in clause.found where found.tag == pronoun {
       let next = found.words.upperBound
       let isLast = next >= clause.words.upperBound
-      guard isLast || cutter.has(.afterPronoun, next) else { continue }
+      guard isLast || cutter.has(.afterPronoun, next) || cutter.has(.verb, next) else { continue }
       clause.found.append(Clause.Found(tag: last.tag, words: found.words, isDenied: false))
       return
     }
@@ -81,6 +81,7 @@ struct ClauseReader {
       let found = clause.found[index]
       let start = found.words.lowerBound
       let isPredicate = language.predicates.contains(found.tag)
+      if !isPredicate, isReason(found, in: clause) { continue }
       func stands(_ tag: Int) -> Bool {
         marks.contains { $0.tag == tag && $0.words.lowerBound <= start && $0.tag != found.tag }
       }
@@ -93,6 +94,19 @@ struct ClauseReader {
       if isRejected || stands(denial) { isDenied.toggle() }
       clause.found[index].isDenied = isDenied
     }
+  }
+
+  /// Whether something is told as the reason for what the clause denies, and so not denied itself:
+  /// «på grund af sin gigt kan han ikke», «som blind kan hun ikke».
+  private func isReason(_ found: Clause.Found, in clause: Clause) -> Bool {
+    let start = found.words.lowerBound
+    func last(_ mark: Mark) -> Int {
+      clause.found.filter { $0.tag == language.number(mark) && $0.words.lowerBound <= start }
+        .map(\.words.lowerBound).max() ?? -1
+    }
+    if last(.because) > max(last(.not), last(.none)) { return true }
+    return language.causes.contains { $0.tag == found.tag } && clause.has(language.number(.able))
+      && last(.not) < 0 && last(.none) < 0
   }
 
   // MARK: Persons

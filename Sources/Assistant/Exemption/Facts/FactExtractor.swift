@@ -23,6 +23,8 @@ struct FactExtractor: Sendable {
   struct Reading: Sendable {
     /// What was told of that person.
     var story: Story
+    /// Whether that fulfils a ground.
+    let hasGround: Bool
     /// The clauses, for those who look for more than facts.
     let clauses: [Clause]
   }
@@ -38,10 +40,12 @@ struct FactExtractor: Sendable {
       story(of: person, finder, measures, context)
     }
     // Where nobody asks for one of them, it is about the one who has a ground.
-    let best =
-      stories.first { !rules.decide(facts($0.facts)).grounds.isEmpty }
-      ?? stories.max { $0.facts.count + $0.open.count < $1.facts.count + $1.open.count }
-    return Reading(story: best ?? Story(), clauses: clauses)
+    let grounded = stories.first { !rules.decide(facts($0.facts)).grounds.isEmpty }
+    let longest = stories.max {
+      $0.facts.count + $0.open.count < $1.facts.count + $1.open.count
+    }
+    return Reading(
+      story: grounded ?? longest ?? Story(), hasGround: grounded != nil, clauses: clauses)
   }
 
   /// Facts as the rules take them.
@@ -81,7 +85,17 @@ struct FactExtractor: Sendable {
       story.facts.merge(sweep.facts) { told, _ in told }
     }
     story.open.removeAll { story.facts[$0] != nil }
+    remarkAge(&story)
     return story
+  }
+
+  /// A high age told with nothing else is meant as a ground, which it is not.
+  private func remarkAge(_ story: inout Story) {
+    guard let key = language.ageFact, let limit = language.highAge,
+      case .integer(let years)? = story.facts[key], years >= limit.from, story.facts.count == 1,
+      story.open.isEmpty, story.remarks.isEmpty
+    else { return }
+    story.remark(limit.remark)
   }
 
   private func apply(

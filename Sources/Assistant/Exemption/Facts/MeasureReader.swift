@@ -31,6 +31,28 @@ struct MeasureReader {
         && !clauses[place].has(language.number(.today))
       return Age(years: age.years, clause: place, word: word, isReached: !isTurning)
     }
+    // «fylder 15 i næste uge»
+    for word in text.words.indices.dropFirst() {
+      guard let place = clause(at: word), let years = Int(text.words[word].text),
+        (1...120).contains(years), !ages.contains(where: { $0.word == word }),
+        clauses[place].found.contains(where: {
+          $0.tag == language.number(.turning) && $0.words.upperBound == word
+        })
+      else { continue }
+      let isReached = clauses[place].has(language.number(.today))
+      ages.append(Age(years: years, clause: place, word: word, isReached: isReached))
+    }
+    // «min mor på 84 blive fritaget»
+    for word in text.words.indices.dropFirst(2) {
+      guard let place = clause(at: word), let years = Int(text.words[word].text),
+        (5...110).contains(years), !ages.contains(where: { $0.word == word }),
+        text.words[word - 1].folded == Array("paa".utf8),
+        clauses[place].found.contains(where: {
+          language.persons[$0.tag] != nil && $0.words.upperBound == word - 1
+        })
+      else { continue }
+      ages.append(Age(years: years, clause: place, word: word, isReached: true))
+    }
     // «Min mor, 84, har …»: a number between commas after a person.
     for (index, clause) in clauses.enumerated() where index > 0 && clause.words.count == 1 {
       let word = text.words[clause.words.lowerBound]

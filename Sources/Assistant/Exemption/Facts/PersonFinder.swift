@@ -62,7 +62,10 @@ struct PersonFinder {
       }
     }
     if case .other = known, isOther { return known }
-    return isOther ? .other(nil) : nil
+    if isOther { return .other(nil) }
+    // «min kones sygdom»
+    let owner = clauses.lazy.compactMap { reader.persons(in: $0).first }.first
+    return owner.flatMap { language.persons[$0.tag] }.map { .other($0.id) }
   }
 
   private func isOwn(_ word: Int) -> Bool { !reader.isPossessive(word) }

@@ -30,10 +30,14 @@ struct FactLanguage: Sendable {
   /// The facts that ages and speeds tell.
   var ageFact: FactKey?
   var speedFact: FactKey?
+  /// From which age on somebody may think that it is a ground, and what is said to that.
+  var highAge: (from: Int, remark: String)?
   /// Groups of facts that one word denies: «ingen af grundene».
   var sweeping: [(tag: Int, facts: [FactKey: FactValue])] = []
   /// Words that answer a question by themselves.
   var replies = ReplyWords()
+  /// How much each sign weighs for a message being about a certain person's case, by name.
+  var evidence: [String: Float] = [:]
   /// Messages about a certain person's case, and messages that are not.
   var personExamples: [String] = []
   var otherExamples: [String] = []

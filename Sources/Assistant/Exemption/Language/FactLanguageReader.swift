@@ -29,6 +29,7 @@ struct FactLanguageReader {
     for mark in Mark.allCases { language.marks[mark] = numbers[mark.rawValue] }
     let structural: [Mark] = [.myself, .us, .other, .anyone, .object, .mine, .verb]
     language.table.kept = Set(structural.map { language.number($0) }).union(language.persons.keys)
+    language.table.open = Set([Mark.echo, .because, .plea, .general].map { language.number($0) })
     for mark in Mark.allCases where numbers[mark.rawValue] == nil {
       root.note(.missingKey, at: root.place(of: "groups"), "there is no group \"\(mark.rawValue)\"")
     }
@@ -52,6 +53,7 @@ struct FactLanguageReader {
       if let group { language.sweeping.append((group, facts)) }
     }
     if let value = root.required("replies") { readReplies(value) }
+    if let value = root.required("evidence") { readEvidence(value) }
     language.personExamples = root.strings("person")
     language.otherExamples = root.strings("other")
     root.finish(&faults)
@@ -87,6 +89,12 @@ struct FactLanguageReader {
     var reader = ObjectReader(value, in: file.path)
     language.ageFact = reader.required("age").flatMap { fact($0)?.key }
     language.speedFact = reader.required("speed").flatMap { fact($0)?.key }
+    if let value = reader.optional("highAge") {
+      var high = ObjectReader(value, in: file.path)
+      let from = high.integer("from")
+      if let remark = remark("remark", &high) { language.highAge = (from, remark) }
+      high.finish(&faults)
+    }
     for value in reader.optionalArray("scales") {
       var scale = ObjectReader(value, in: file.path)
       let key = scale.required("fact").flatMap { fact($0)?.key }
@@ -116,6 +124,19 @@ struct FactLanguageReader {
       let ask = open.optional("ask").flatMap { fact($0)?.key }
       language.unexplained = (ask, remark("remark", &open))
       open.finish(&faults)
+    }
+    reader.finish(&faults)
+  }
+
+  private mutating func readEvidence(_ value: JSONValue) {
+    var reader = ObjectReader(value, in: file.path)
+    for name in ["always", "wording"] + CaseEvidence.Signal.allCases.map(\.rawValue) {
+      guard let value = reader.required(name) else { continue }
+      if let weight = value.number {
+        language.evidence[name] = Float(weight)
+      } else {
+        reader.mistyped(name, value, expected: "a number")
+      }
     }
     reader.finish(&faults)
   }

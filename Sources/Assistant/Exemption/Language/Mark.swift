@@ -26,6 +26,8 @@ enum Mark: String, CaseIterable {
   case anyone
   /// Somebody else to whom something is done: «hende».
   case object
+  /// Nobody at all, where a verb needs somebody: «det».
+  case impersonal
   /// «min», «mit».
   case mine
   /// What makes the person after it no subject: «fra», «hos».
@@ -38,6 +40,10 @@ enum Mark: String, CaseIterable {
   case afterPronoun
   /// Makes a clause of its own out of a person: «det er», «det har».
   case echo
+  /// What comes after it is told as a reason, and not denied: «på grund af».
+  case because
+  /// What can be done; with «ikke» before it, what is hindered: «kan».
+  case able
   /// Puts an age off: «fylder», «bliver».
   case turning
   /// The age is reached today.

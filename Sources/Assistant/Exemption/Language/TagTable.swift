@@ -20,6 +20,8 @@ struct TagTable: Sendable {
 
   /// Groups whose words are found inside longer phrases too.
   var kept: Set<Int> = []
+  /// Groups whose phrases hide nothing inside them.
+  var open: Set<Int> = []
   private var phrases: [[UInt8]: [Int]] = [:]
   // How long the phrases are that begin with a stem, so that most words cost one look-up.
   private var longest: [[UInt8]: Int] = [:]
@@ -73,7 +75,8 @@ struct TagTable: Sendable {
 
   private func add(_ tag: Int, _ words: Range<Int>, to found: inout [Match]) {
     let isInside = found.contains { other in
-      other.words.count > words.count && other.words.lowerBound <= words.lowerBound
+      other.words.count > words.count && !open.contains(other.tag)
+        && other.words.lowerBound <= words.lowerBound
         && words.upperBound <= other.words.upperBound
     }
     if isInside && !kept.contains(tag) || found.contains(Match(tag: tag, words: words)) { return }
