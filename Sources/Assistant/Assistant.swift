@@ -82,7 +82,9 @@ public struct Assistant: Sendable {
       matcher: IntentMatcher(library), replies: replies, foreign: ForeignText(lists: lists),
       smallTalk: SmallTalk(replies: replies),
       exemption: ExemptionDialogue(
-        rules: rules, language: language, repair: repair, replies: replies, composer: composer,
+        rules: rules, language: language, replies: replies, composer: composer,
+        // Every word counts in a story, «godt» and «nogen» too, which search passes over.
+        analyzer: TextAnalyzer(spellings: spellings, repairing: repair),
         others: knowledge.negatives.flatMap(\.questions) + knowledge.questions(on: rules)))
     exemptionFormat = DecisionFormat(of: rules) { citation in
       composer.sources([citation]).first?.json ?? citation.source

@@ -6,6 +6,7 @@ import Terminal
 struct EvaluationCommand {
   let folders: ToolFolders
   let questions: String
+  let scenarios: String?
   let minimum: Double?
   let showsFailures: Bool
   let fits: Bool
@@ -15,6 +16,7 @@ struct EvaluationCommand {
     help: """
       skranke evaluate [--questions FILE|DIR] [--min PERCENT] [--failures]
       skranke evaluate --fit [--questions FILE|DIR]
+      skranke evaluate --scenarios FILE|DIR
 
       Asks the evaluation questions in this process and tells how many came out right, wrong,
       wrongly refused and wrongly answered, by area and style, and how long an answer takes.
@@ -23,6 +25,8 @@ struct EvaluationCommand {
         --min PERCENT          the least share of right ones; below it the exit code is 1
         --fit                  fit the weights of Intents/tuning.json that decide between
                                answer and refusal, and print them
+        --scenarios FILE|DIR   cases instead of questions: facts or words, and the decision that
+                               they must come to; the exit code is 1 if any does not
         --failures             tell each question that did not come out as expected
         --knowledge-base DIR   the knowledge (KnowledgeBase, or $SKRANKE_KNOWLEDGE_BASE)
         --intents DIR          the intents and wording (Intents, or $SKRANKE_INTENTS)
@@ -38,6 +42,7 @@ struct EvaluationCommand {
   init(_ arguments: inout ToolArguments, _ context: ToolContext) throws(ToolUsageError) {
     folders = try ToolFolders(&arguments, environment: context.environment)
     questions = try arguments.value("--questions") ?? "Tests/Evaluation/questions"
+    scenarios = try arguments.value("--scenarios")
     fits = try arguments.flag("--fit")
     showsFailures = try arguments.flag("--failures")
     let given = try arguments.value("--min")
@@ -54,6 +59,7 @@ struct EvaluationCommand {
   ///
   /// - Returns: The exit code.
   func run(_ streams: StandardStreams) throws -> Int32 {
+    if let scenarios { return try runScenarios(scenarios, streams) }
     var faults = FaultLog()
     let set = EvaluationSet(questions, &faults)
     try faults.throwIfAny()
@@ -76,5 +82,19 @@ struct EvaluationCommand {
     streams.complain(
       "skranke: \(report.percentRight) % right, less than the \(minimum) % asked for")
     return ToolExit.belowMinimum
+  }
+
+  private func runScenarios(_ path: String, _ streams: StandardStreams) throws -> Int32 {
+    var faults = FaultLog()
+    let scenarios = Scenario.all(at: path, &faults)
+    try faults.throwIfAny()
+    guard !scenarios.isEmpty else {
+      throw DataFaults([DataFault(.incomplete, file: path, "no scenarios to run")])
+    }
+    let assistant = try Assistant(
+      knowledgeBase: DataFolder(folders.knowledgeBase), intents: DataFolder(folders.intents))
+    let report = ScenarioReport(ScenarioRun(assistant).results(of: scenarios))
+    try streams.print(report.lines)
+    return report.failures == 0 ? ToolExit.fine : ToolExit.belowMinimum
   }
 }

@@ -41,14 +41,19 @@ public struct Scenario: Sendable {
     reader.finish(&faults)
   }
 
-  /// Reads every scenario of a folder.
+  /// Reads the scenarios of a file, or of every file of a folder.
   ///
   /// - Parameters:
-  ///   - folder: The folder.
+  ///   - path: The file or folder.
   ///   - faults: Where faults are noted.
   /// - Returns: The scenarios, in the order of files.
-  public static func all(in folder: DataFolder, _ faults: inout FaultLog) -> [Scenario] {
-    folder.files(in: "", &faults).flatMap { file in
+  public static func all(at path: String, _ faults: inout FaultLog) -> [Scenario] {
+    let folder = DataFolder(path)
+    let files =
+      folder.exists
+      ? folder.files(in: "", &faults)
+      : [faults.attempt { () throws(DataFault) in try DataFile(reading: path) }].compactMap(\.self)
+    return files.flatMap { file in
       var reader = ObjectReader(file.root, in: file.path)
       _ = reader.optionalString("purpose")
       let scenarios = reader.array("scenarios").map { Scenario($0, in: file.path, &faults) }

@@ -11,7 +11,6 @@ struct ExemptionDialogue: Sendable {
   let language: FactLanguage
   let detector: CaseDetector
   let wording: CaseWording
-  // Every word counts here, «godt» and «nogen» too, which search passes over.
   let analyzer: TextAnalyzer
 
   /// Prepares the dialogue.
@@ -19,17 +18,17 @@ struct ExemptionDialogue: Sendable {
   /// - Parameters:
   ///   - rules: What decides.
   ///   - language: How people tell facts.
-  ///   - repair: Mends spelling.
   ///   - replies: The wording.
   ///   - composer: Writes sources.
+  ///   - analyzer: Reads messages, every word of them.
   ///   - others: Messages that are about no case.
   init(
-    rules: RuleSet, language: FactLanguage, repair: TokenRepair, replies: Replies,
-    composer: Composer, others: [String]
+    rules: RuleSet, language: FactLanguage, replies: Replies, composer: Composer,
+    analyzer: TextAnalyzer, others: [String]
   ) {
     self.rules = rules
     self.language = language
-    analyzer = TextAnalyzer(repairing: repair)
+    self.analyzer = analyzer
     detector = CaseDetector(language, others: others, analyzer: TextAnalyzer())
     wording = CaseWording(rules: rules, language: language, replies: replies, composer: composer)
   }

@@ -59,7 +59,9 @@ struct ReplyReader: Sendable {
       }
       if let date { reply.content = .value(.date(date)) }
     }
-    if let unsure = kinds(.unsure).first, reply.isShort || unsure.words.lowerBound <= 3 {
+    if let unsure = kinds(.unsure).first,
+      reply.isShort || unsure.words.lowerBound <= 3 || reply.content == nil
+    {
       reply.content = .unsure
     }
     if case .value(let value)? = reply.content, (try? definition.check(value)) == nil {
