@@ -23,7 +23,7 @@ extension StandardStreams {
     }
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(StreamError) {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(StreamError) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -39,6 +39,14 @@ struct EmbeddedDesk: Desk {
     return assistant.lines(of: Self.text(of: command))
   }
 
+  func projects() throws(DeskError) -> JSONValue {
+    do throws(RequestError) {
+      return try assistant.projects(area: nil, status: nil, asOf: nil)
+    } catch {
+      throw .unreadable
+    }
+  }
+
   // Contract, section 2.
   private static let longestQuestion = 2_000
 

@@ -29,6 +29,16 @@ final class ScriptedDesk: Desk {
     return ["kommando \(line)"]
   }
 
+  func projects() throws(DeskError) -> JSONValue {
+    try fail()
+    return [
+      "projects": [
+        ["id": "3.5", "title": "Det digitale bibliotek"],
+        ["id": "3.6", "title": "DUBU – digitalisering af området for udsatte børn og unge"],
+      ]
+    ]
+  }
+
   private func fail() throws(DeskError) {
     let failure = failures.withLock { $0.isEmpty ? nil : $0.removeFirst() }
     if let failure { throw failure }

@@ -16,7 +16,10 @@ struct CitedItems {
       let items = meeting.items.filter { item in
         place.citation.item.map { $0 == item.number } ?? true
       }
-      if let item = place.citation.item, items.isEmpty {
+      // What stands outside of the agenda, such as the page of signatures, is cited by its heading.
+      if let item = place.citation.item, item.utf8.first.map({ $0 > 57 }) ?? true {
+        continue
+      } else if let item = place.citation.item, items.isEmpty {
         note(place, "the meeting of \(meeting.id) has no item \"\(item)\"", &faults)
       } else if let attachment = place.citation.attachment,
         !items.contains(where: { $0.attachments.contains { $0.number == attachment } })

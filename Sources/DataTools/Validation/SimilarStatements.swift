@@ -4,8 +4,10 @@ import Knowledge
 
 /// Finds records of one subject that say the same.
 ///
-/// Two statements are near-duplicates when they share most of their words' stems and have the same
-/// figures; of two that differ in a figure, each is a fact of its own.
+/// Two statements are near-duplicates when they share most of their words' stems, have the same
+/// figures and open with the same word. Of two that differ in a figure each is a fact of its own; and
+/// a statement that tells the same in another order, what is asked for first, is how one record
+/// answers for the owner of a project and another for its leader.
 struct SimilarStatements {
   /// The share of stems in common, of all that either has, from which two statements are the same.
   static let threshold = 0.8
@@ -14,13 +16,21 @@ struct SimilarStatements {
   struct Fingerprint: Equatable {
     let stems: Set<[UInt8]>
     let figures: [[UInt8]]
+    let opening: [UInt8]
 
     init(_ statement: String, _ analyzer: TextAnalyzer) {
       let words = analyzer.analyze(statement).words
       // Words of one or two letters are «at», «og» and the like.
-      stems = Set(words.filter { $0.kind != .word || $0.folded.count > 2 }.map(\.stem))
+      let telling = words.filter { $0.kind != .word || $0.folded.count > 2 }.map(\.stem)
+      stems = Set(telling)
+      opening = telling.first ?? []
       figures = words.filter { $0.folded.contains { (48...57).contains($0) } }.map(\.folded)
         .sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    /// Whether two statements say the same.
+    func isSame(as other: Fingerprint) -> Bool {
+      figures == other.figures && opening == other.opening && likeness(to: other) >= threshold
     }
 
     /// The share of stems in common.
@@ -36,8 +46,7 @@ struct SimilarStatements {
     for (_, group) in Dictionary(grouping: records, by: \.subject) where group.count > 1 {
       let prints = group.map { Fingerprint($0.statement, analyzer) }
       for (index, record) in group.enumerated() {
-        for earlier in 0..<index where prints[index].figures == prints[earlier].figures {
-          guard prints[index].likeness(to: prints[earlier]) >= Self.threshold else { continue }
+        for earlier in 0..<index where prints[index].isSame(as: prints[earlier]) {
           faults.add(
             DataFault(
               .duplicate, file: record.file, at: record.position,

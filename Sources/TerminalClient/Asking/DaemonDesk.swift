@@ -46,6 +46,12 @@ struct DaemonDesk: Desk {
     return lines
   }
 
+  func projects() throws(DeskError) -> JSONValue {
+    let request = RPCRequest(id: 1, method: "project.list")
+    try send(request.json.encoded() + [UInt8(ascii: "\n")])
+    return try RPCAnswer(try line()).result()
+  }
+
   private func send(_ bytes: [UInt8]) throws(DeskError) {
     do throws(SocketError) { try socket.send(bytes, timeout: Self.patience) } catch {
       throw .lost

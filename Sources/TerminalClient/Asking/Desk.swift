@@ -20,6 +20,12 @@ public protocol Desk: Sendable {
   /// - Returns: The lines of the reply.
   /// - Throws: Why there are none.
   func command(_ line: String) throws(DeskError) -> [String]
+
+  /// The projects, as `project.list` gives them.
+  ///
+  /// - Returns: `{"projects": […]}`.
+  /// - Throws: Why there are none.
+  func projects() throws(DeskError) -> JSONValue
 }
 
 /// Why there is no answer.

@@ -74,13 +74,26 @@ public struct ClientProgram: Sendable {
       }
       let daemon = try daemon(options)
       return try QuestionPipe(options, streams, output, socket: daemon.socket).run()
-    case .chat: return try PlainChat(options, streams).run { () throws in try desk(options) }
+    case .chat: return try chat(options)
     case .bridge:
       return try MessageBridge(streams) { () throws(DeskError) in
         let addresses = (try? DaemonAddresses.of(options, environment: environment)) ?? []
         return try DaemonDesk.connect(to: addresses).socket
       }.run()
     }
+  }
+
+  private func chat(_ options: ClientOptions) throws -> Int32 {
+    let open: @Sendable () throws -> any Desk = { try desk(options) }
+    guard streams.isInputTerminal, streams.isOutputTerminal else {
+      return try PlainChat(options, streams).run(open)
+    }
+    // Whether anybody answers is told before the terminal is taken over.
+    let first = try open()
+    guard let terminal = TerminalDevice() else { return try PlainChat(options, streams).run(open) }
+    defer { terminal.close() }
+    var chat = TerminalChat(options, terminal, environment: environment, desk: first, open: open)
+    return chat.run()
   }
 
   private func desk(_ options: ClientOptions) throws -> any Desk {
