@@ -26,8 +26,7 @@ import Testing
     #expect(
       format.json(try decide([:]))["missing"]?.array?.first == [
         "fact": "computerAccessAtHome",
-        "question":
-          "Har borgeren en computer, som borgeren kan bruge, derhjemme eller på opholdsstedet?",
+        "question": "Er der en computer, som borgeren kan bruge, derhjemme eller på opholdsstedet?",
       ])
   }
 

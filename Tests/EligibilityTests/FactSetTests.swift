@@ -56,7 +56,7 @@ import Testing
       schema: rules.schema)
     #expect(
       rules.summary(of: facts) == [
-        "borgeren er 72 år", "borgeren har ingen computer at bruge, hvor borgeren bor",
+        "borgeren er 72 år", "borgeren har ingen computer at bruge på bopælen",
         "ansøgningen indgives 2. maj 2014",
       ])
     #expect(rules.summary(of: facts, for: .person).first == "du er 72 år")

@@ -32,42 +32,36 @@ struct ReplyReader: Sendable {
   /// Reads a reply to a question for a fact.
   func read(_ text: AnalyzedText, asked: FactKey) -> ShortReply {
     var reply = ShortReply()
-    let matches = words.table.matches(in: text)
-    func kinds(_ kind: ReplyWords.Kind) -> [TagTable.Match] {
-      matches.filter { $0.tag == kind.rawValue }
-    }
-    reply.isCorrection = !kinds(.correction).isEmpty
     reply.isShort = text.words.count <= Self.shortReply
     guard let definition = schema[asked] else { return reply }
+    let matches = words.table.matches(in: text)
+    func first(_ kinds: ReplyWords.Kind...) -> TagTable.Match? {
+      matches.first { match in kinds.contains { $0.rawValue == match.tag } }
+    }
+    reply.isCorrection = first(.correction) != nil
+    let word = first(.yes, .no)
     switch definition.type {
     case .boolean:
-      let first = (kinds(.yes) + kinds(.no)).min {
-        ($0.words.lowerBound, -$0.words.count) < ($1.words.lowerBound, -$1.words.count)
+      if let word, word.words.lowerBound <= 2 || reply.isShort {
+        reply.content = .value(.bool(word.tag == ReplyWords.Kind.yes.rawValue))
       }
-      if let first, first.words.lowerBound <= 2 || reply.isShort {
-        reply.content = .value(.bool(first.tag == ReplyWords.Kind.yes.rawValue))
-      }
-    case .integer:
-      if let number = number(in: text, for: asked) { reply.content = .value(.integer(number)) }
-    case .date:
-      let date = DateRecognizer().dates(in: text.tokens).first.flatMap { date in
-        date.year.flatMap { year in
-          date.month.flatMap { month in
-            date.day.flatMap { CalendarDate(year: year, month: month, day: $0) }
-          }
-        }
-      }
-      if let date { reply.content = .value(.date(date)) }
+    case .integer: reply.content = number(in: text, for: asked).map { .value(.integer($0)) }
+    case .date: reply.content = day(in: text).map { .value(.date($0)) }
     }
-    if let unsure = kinds(.unsure).first,
-      reply.isShort || unsure.words.lowerBound <= 3 || reply.content == nil
-    {
-      reply.content = .unsure
-    }
+    // «ja, men jeg ved ikke hvordan» is a yes, «nej, det ved jeg ikke» is none.
+    let isPlain = word.map { $0.words == 0..<1 } ?? false
+    if first(.unsure) != nil, reply.isShort || !isPlain { reply.content = .unsure }
     if case .value(let value)? = reply.content, (try? definition.check(value)) == nil {
       reply.content = nil
     }
     return reply
+  }
+
+  private func day(in text: AnalyzedText) -> CalendarDate? {
+    guard let date = DateRecognizer().dates(in: text.tokens).first, let year = date.year,
+      let month = date.month, let day = date.day
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
   }
 
   /// A number without a unit, as it is meant: «20» as a speed is 20 Mbit.
