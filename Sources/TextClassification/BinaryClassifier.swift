@@ -26,8 +26,8 @@ public struct BinaryClassifier: Sendable {
   }
 
   private let mask: UInt32
-  private var weights: [Float]
-  private var bias: Float = 0
+  private let weights: [Float]
+  private let bias: Float
 
   /// Learns from examples.
   ///
@@ -40,32 +40,37 @@ public struct BinaryClassifier: Sendable {
   public init(
     _ examples: [Example], bits: Int = 18, epochs: Int = 5, step: Float = 0.5, decay: Float = 1e-6
   ) {
+    var texts = FeatureLists()
+    for example in examples { texts.append(example.features) }
+    self.init(
+      texts, weights: examples.map { $0.isPositive ? $0.weight : -$0.weight }, bits: bits,
+      epochs: epochs, step: step, decay: decay)
+  }
+
+  /// Learns from the examples of one buffer.
+  ///
+  /// - Parameters:
+  ///   - texts: Texts of both sorts, the features of each once.
+  ///   - weights: How much each counts; negative for those of the negative sort.
+  ///   - bits: The table has 2 to this power weights; features that meet in one share it.
+  ///   - epochs: How often each example is seen.
+  ///   - step: The first step's size.
+  ///   - decay: How strongly weights are drawn to zero, per step.
+  public init(
+    _ texts: FeatureLists, weights: [Float], bits: Int = 18, epochs: Int = 5, step: Float = 0.5,
+    decay: Float = 1e-6
+  ) {
     let size = 1 << min(max(bits, 1), 24)
     mask = UInt32(size - 1)
-    weights = Array(repeating: 0, count: size)
-    var squares = Array(repeating: Float(1e-3), count: size)
-    var biasSquares: Float = 1e-3
-    var order = Array(examples.indices)
+    var training = BinaryTraining(texts, weights: weights, tableSize: size)
     var random = SplitMix(seed: 7)
+    var order = Array(0..<min(texts.count, weights.count))
     for _ in 0..<epochs {
       random.shuffle(&order)
-      for index in order {
-        let example = examples[index]
-        let scale = Self.scale(of: example.features.count)
-        let score = self.score(example.features)
-        let gradient =
-          (Self.sigmoid(score) - (example.isPositive ? 1 : 0)) * example.weight
-        if abs(gradient) < 1e-4 { continue }
-        for feature in example.features {
-          let slot = Int(feature & mask)
-          let slope = gradient * scale + decay * weights[slot]
-          squares[slot] += slope * slope
-          weights[slot] -= step * slope / squares[slot].squareRoot()
-        }
-        biasSquares += gradient * gradient
-        bias -= step * gradient / biasSquares.squareRoot()
-      }
+      training.visit(order, step: step, decay: decay)
     }
+    self.weights = training.table(size: size)
+    bias = training.bias
   }
 
   /// How much a text is like the positive examples.
@@ -73,13 +78,16 @@ public struct BinaryClassifier: Sendable {
   /// - Parameter features: The text's features, each once.
   /// - Returns: The logarithm of the odds, as far as the model can tell.
   public func score(_ features: [UInt32]) -> Float {
+    let weights = weights
     var sum: Float = 0
-    for feature in features { sum += weights[Int(feature & mask)] }
+    var place = 0
+    while place < features.count {
+      sum += weights[Int(features[place] & mask)]
+      place += 1
+    }
     return sum * Self.scale(of: features.count) + bias
   }
 
   // Texts of different lengths are compared by direction, not by length.
-  private static func scale(of count: Int) -> Float { 1 / Float(max(count, 1)).squareRoot() }
-
-  private static func sigmoid(_ value: Float) -> Float { 1 / (1 + exp(-value)) }
+  static func scale(of count: Int) -> Float { 1 / Float(max(count, 1)).squareRoot() }
 }

@@ -13,13 +13,15 @@ public struct FeatureCounts: Sendable {
     var counts: [Float] = []
     unique.reserveCapacity(features.count)
     counts.reserveCapacity(features.count)
-    for feature in features.sorted() {
-      if unique.last == feature {
-        counts[counts.count - 1] += 1
-      } else {
-        unique.append(feature)
-        counts.append(1)
-      }
+    let sorted = RadixSort.sorted(features)
+    var place = 0
+    while place < sorted.count {
+      let feature = sorted[place]
+      var end = place + 1
+      while end < sorted.count, sorted[end] == feature { end += 1 }
+      unique.append(feature)
+      counts.append(Float(end - place))
+      place = end
     }
     self.features = unique
     self.counts = counts

@@ -42,7 +42,7 @@ public struct FeatureExtractor: Sendable {
   }
 
   /// The feature of a stem by itself.
-  public static func stemFeature(_ stem: some Sequence<UInt8>) -> UInt32 {
+  public static func stemFeature(_ stem: [UInt8]) -> UInt32 {
     var hash = FeatureHash(Kind.stem)
     hash.add(stem)
     return hash.mixed
@@ -55,18 +55,19 @@ public struct FeatureExtractor: Sendable {
   public func features(of words: [Word]) -> [UInt32] {
     var features: [UInt32] = []
     features.reserveCapacity(words.count * 24)
-    for (index, word) in words.enumerated() {
+    var index = 0
+    while index < words.count {
+      let word = words[index]
       features.append(Self.stemFeature(word.stem))
       if index > 0 { features.append(Self.pairFeature(words[index - 1].stem, word.stem)) }
       appendPieces(of: word.folded, to: &features)
+      index += 1
     }
     return features
   }
 
   /// The feature of two stems that follow one another.
-  public static func pairFeature(
-    _ first: some Sequence<UInt8>, _ second: some Sequence<UInt8>
-  ) -> UInt32 {
+  public static func pairFeature(_ first: [UInt8], _ second: [UInt8]) -> UInt32 {
     var hash = FeatureHash(Kind.pair)
     hash.add(first)
     hash.add(0)
@@ -81,16 +82,23 @@ public struct FeatureExtractor: Sendable {
   ///   - features: Where its pieces are added, repeated ones too.
   public func appendPieces(of word: [UInt8], to features: inout [UInt32]) {
     let count = min(word.count, Self.longestWord) + 2
-    for start in 0..<count {
+    // 1 marks the beginning of the word, 2 its end.
+    var letters: [UInt8] = [1]
+    letters.reserveCapacity(count)
+    letters.append(contentsOf: word.prefix(count - 2))
+    letters.append(2)
+    var start = 0
+    while start < count {
       if count < shortest, start > 0 { return }
       var hash = FeatureHash(Kind.piece)
-      for length in 1...longest {
-        let place = start + length - 1
-        guard place < count else { break }
-        let isEnd = place == 0 || place == count - 1
-        hash.add(isEnd ? (place == 0 ? 1 : 2) : word[place - 1])
+      let most = min(longest, count - start)
+      var length = 1
+      while length <= most {
+        hash.add(letters[start + length - 1])
         if length >= shortest || length == count { features.append(hash.mixed) }
+        length += 1
       }
+      start += 1
     }
   }
 }

@@ -13,8 +13,12 @@ struct FeatureHash {
     value = (value ^ UInt32(byte)) &* 0x0100_0193
   }
 
-  mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { add(byte) }
+  mutating func add(_ bytes: [UInt8]) {
+    var place = 0
+    while place < bytes.count {
+      value = (value ^ UInt32(bytes[place])) &* 0x0100_0193
+      place += 1
+    }
   }
 
   /// The hash with its bits mixed (the finaliser of MurmurHash3).

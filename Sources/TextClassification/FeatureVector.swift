@@ -21,7 +21,11 @@ public struct FeatureVector: Sendable {
   ) {
     let start = weights.count
     var squares: Float = 0
-    for (feature, count) in zip(counts.features, counts.counts) {
+    var index = 0
+    while index < counts.features.count {
+      let count = counts.counts[index]
+      let feature = counts.features[index]
+      index += 1
       guard let place = vocabulary.place(of: feature) else { continue }
       // The second occurrence tells less than the first.
       let weight = vocabulary.rarity(at: place) * (count > 1 ? 1 + logarithm(of: count) : 1)
@@ -31,6 +35,10 @@ public struct FeatureVector: Sendable {
     }
     guard squares > 0 else { return }
     let scale = length / squares.squareRoot()
-    for index in start..<weights.count { weights[index] *= scale }
+    index = start
+    while index < weights.count {
+      weights[index] *= scale
+      index += 1
+    }
   }
 }

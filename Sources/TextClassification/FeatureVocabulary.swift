@@ -23,7 +23,13 @@ public struct FeatureVocabulary: Sendable {
     slots = Array(repeating: Slot(), count: 1 << 10)
     mask = UInt32(slots.count - 1)
     for text in texts {
-      for feature in text.features { frequencies[insert(feature)] += 1 }
+      let features = text.features
+      var index = 0
+      while index < features.count {
+        let place = insert(features[index])
+        frequencies[place] += 1
+        index += 1
+      }
     }
     let total = Float(texts.count) + 1
     rarities = frequencies.map { 1 + log(total / Float(1 + $0)) }

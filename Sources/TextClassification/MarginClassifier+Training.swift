@@ -38,8 +38,6 @@ extension MarginClassifier {
 
 /// The state of a training: how far each example pushes each class.
 private struct MarginTrainer {
-  typealias Lane = MarginClassifier.Lane
-
   private(set) var model: MarginClassifier
   private let examples: [MarginClassifier.Example]
   private let cost: Float
@@ -73,15 +71,18 @@ private struct MarginTrainer {
   private mutating func visit(_ order: [Int]) -> Float {
     var greatest: Float = 0
     var sums = model.biases
-    for index in order {
+    var visit = 0
+    while visit < order.count {
+      let index = order[visit]
+      visit += 1
       let example = examples[index]
-      for lane in sums.indices { sums[lane] = model.biases[lane] }
-      model.add(example.vector, to: &sums)
+      sums.replaceSubrange(sums.indices, with: model.biases)
+      MarginClassifier.add(model.weights, of: example.vector, to: &sums)
       let change = step(index, example, &sums)
       guard change > Self.enough / 5 else { continue }
       greatest = max(greatest, change)
-      for lane in sums.indices { model.biases[lane] += sums[lane] }
-      model.push(by: sums, along: example.vector)
+      for lane in sums.indices { model.biases[lane].add(sums[lane], times: 1) }
+      Self.push(&model.weights, by: sums, along: example.vector)
     }
     return greatest
   }
@@ -97,49 +98,62 @@ private struct MarginTrainer {
     _ index: Int, _ example: MarginClassifier.Example, _ sums: inout [Lane]
   ) -> Float {
     let softness = 1 / (2 * cost * max(example.weight, 1e-3))
-    let curvature = Lane(repeating: 1 / (squares[index] + softness))
+    let curvature = 1 / (squares[index] + softness)
     var greatest: Float = 0
-    for lane in sums.indices {
-      let signs = Self.signs(of: example.label, lane: lane)
-      let place = index * model.lanes + lane
+    var lane = 0
+    while lane < sums.count {
+      let place = index * sums.count + lane
       let old = pushes[place]
-      let slope = signs * sums[lane] - 1 + old * softness
-      var new = old - slope * curvature
-      new.replace(with: 0, where: new .< 0)
+      let sum = sums[lane]
+      // The sign is -1 for all classes but the example's own.
+      var new = old.combined(with: sum) { old, sum in
+        let push = old - (-sum - 1 + old * softness) * curvature
+        return push > 0 ? push : 0
+      }
+      var changes = new.combined(with: old) { new, old in old - new }
+      if let label = example.label, label / Lane.width == lane {
+        let own = label % Lane.width
+        let push = old[own] - (sum[own] - 1 + old[own] * softness) * curvature
+        new[own] = push > 0 ? push : 0
+        changes[own] = new[own] - old[own]
+      }
       pushes[place] = new
-      let change = new - old
-      sums[lane] = change * signs
-      greatest = max(greatest, change.max(), -change.min())
+      sums[lane] = changes
+      greatest = max(greatest, changes.magnitude)
+      lane += 1
     }
     return greatest
   }
 
-  /// 1 for the example's own class, -1 for all others.
-  private static func signs(of label: Int?, lane: Int) -> Lane {
-    var signs = Lane(repeating: -1)
-    if let label, label / Lane.scalarCount == lane { signs[label % Lane.scalarCount] = 1 }
-    return signs
+  /// Moves the weights of a text's features.
+  private static func push(
+    _ weights: inout [Lane], by changes: [Lane], along vector: FeatureVector
+  ) {
+    let places = vector.places
+    let factors = vector.weights
+    var index = 0
+    while index < places.count {
+      let base = Int(places[index]) * changes.count
+      let factor = factors[index]
+      var lane = 0
+      while lane < changes.count {
+        var moved = weights[base + lane]
+        moved.add(changes[lane], times: factor)
+        weights[base + lane] = moved
+        lane += 1
+      }
+      index += 1
+    }
   }
 
   /// The scores of an example without what it pushed itself.
   func heldOutScores(of index: Int) -> [Float] {
     var scores = model.scores(of: examples[index].vector)
     for place in scores.indices {
-      let push = pushes[index * model.lanes + place / Lane.scalarCount]
-      let own = push[place % Lane.scalarCount] * squares[index]
+      let push = pushes[index * model.lanes + place / Lane.width]
+      let own = push[place % Lane.width] * squares[index]
       scores[place] += place == examples[index].label ? -own : own
     }
     return scores
-  }
-}
-
-extension MarginClassifier {
-  /// Moves the weights of a text's features.
-  fileprivate mutating func push(by changes: [Lane], along vector: FeatureVector) {
-    for (place, weight) in zip(vector.places, vector.weights) {
-      let base = Int(place) * lanes
-      let factor = Lane(repeating: weight)
-      for lane in 0..<lanes { weights[base + lane] += changes[lane] * factor }
-    }
   }
 }

@@ -25,11 +25,9 @@ public struct MarginClassifier: Sendable {
     }
   }
 
-  /// Eight classes at a time; a feature's weights for all classes stand together.
-  typealias Lane = SIMD8<Float>
-
   /// How many classes there are.
   public let classes: Int
+  // Eight classes at a time; a feature's weights for all classes stand together.
   let lanes: Int
   var weights: [Lane]
   var biases: [Lane]
@@ -37,7 +35,7 @@ public struct MarginClassifier: Sendable {
   /// A model that knows nothing.
   init(classes: Int, features: Int) {
     self.classes = classes
-    lanes = (classes + Lane.scalarCount - 1) / Lane.scalarCount
+    lanes = (classes + Lane.width - 1) / Lane.width
     weights = Array(repeating: .zero, count: features * lanes)
     biases = Array(repeating: .zero, count: lanes)
   }
@@ -48,22 +46,24 @@ public struct MarginClassifier: Sendable {
   /// - Returns: One score a class: 1 and more is as sure as the examples are, -1 as surely not.
   public func scores(of vector: FeatureVector) -> [Float] {
     var sums = biases
-    add(vector, to: &sums)
-    var scores: [Float] = []
-    scores.reserveCapacity(lanes * Lane.scalarCount)
-    for lane in sums {
-      for index in 0..<Lane.scalarCount { scores.append(lane[index]) }
-    }
-    scores.removeLast(scores.count - classes)
-    return scores
+    Self.add(weights, of: vector, to: &sums)
+    return (0..<classes).map { sums[$0 / Lane.width][$0 % Lane.width] }
   }
 
   /// Adds the weights of a text's features to sums that begin with the biases.
-  func add(_ vector: FeatureVector, to sums: inout [Lane]) {
-    for (place, weight) in zip(vector.places, vector.weights) {
-      let base = Int(place) * lanes
-      let factor = Lane(repeating: weight)
-      for lane in 0..<lanes { sums[lane] += weights[base + lane] * factor }
+  static func add(_ weights: [Lane], of vector: FeatureVector, to sums: inout [Lane]) {
+    let places = vector.places
+    let factors = vector.weights
+    var lane = 0
+    while lane < sums.count {
+      var sum = sums[lane]
+      var index = 0
+      while index < places.count {
+        sum.add(weights[Int(places[index]) * sums.count + lane], times: factors[index])
+        index += 1
+      }
+      sums[lane] = sum
+      lane += 1
     }
   }
 }

@@ -25,4 +25,26 @@ import Testing
     let misspelt = extractor.features(of: [word("fritagesle")])
     #expect(misspelt.contains(where: right.contains))
   }
+
+  @Test func `of pieces number what a count of windows gives`() {
+    for letters in 0...60 {
+      var pieces: [UInt32] = []
+      FeatureExtractor().appendPieces(of: Array(repeating: 97, count: letters), to: &pieces)
+      let marked = min(letters, 48) + 2
+      let windows = (3...5).reduce(0) { $0 + max(0, marked - $1 + 1) }
+      // Words shorter than a piece are one piece as a whole.
+      #expect(pieces.count == (marked < 3 ? 1 : windows))
+    }
+  }
+
+  @Test func `tell stems, pairs and pieces of the same letters apart`() {
+    let letters = Array("post".utf8)
+    var pieces: [UInt32] = []
+    FeatureExtractor(pieces: 6...6).appendPieces(of: letters, to: &pieces)
+    let features = [
+      FeatureExtractor.stemFeature(letters), FeatureExtractor.pairFeature(letters, []), pieces[0],
+      FeatureExtractor.pairFeature([], letters),
+    ]
+    #expect(Set(features).count == 4)
+  }
 }

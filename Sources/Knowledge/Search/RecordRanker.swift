@@ -174,7 +174,7 @@ public struct RecordRanker: Sendable {
       if !isKnown { evidence.place = -1 } else if evidence.place == 0 { evidence.place = 1 }
     }
     for year in query.years where !query.isConfirmation {
-      let word = FeatureExtractor.stemFeature(String(year).utf8)
+      let word = FeatureExtractor.stemFeature(Array(String(year).utf8))
       if index.weight(of: word, in: record) == 0 { evidence.year = -1 }
     }
   }
