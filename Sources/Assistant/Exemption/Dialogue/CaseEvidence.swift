@@ -43,11 +43,9 @@ struct CaseEvidence {
       && signals.isDisjoint(with: [.nobody, .bareWords])
   }
 
-  /// Whether a person's ground was told, and nothing else is asked than to be exempted.
-  var isClear: Bool {
-    signals.isSuperset(of: [.ground, .person]) && signals.isDisjoint(with: [.inquiry, .general])
-      && !signals.isDisjoint(with: [.plea, .statement])
-  }
+  /// Whether a person's ground was told and nothing else is asked than to be exempted, or whether
+  /// what was told settles what is asked.
+  let isClear: Bool
 
   init(_ reading: FactExtractor.Reading, _ language: FactLanguage) {
     let clauses = reading.clauses
@@ -78,7 +76,11 @@ struct CaseEvidence {
       (.statement, !story.isEmpty && !clauses.contains { $0.isInQuestion }),
       (.keywords, !hasVerb), (.bareWords, !hasVerb && !isPerson && !isMeasured),
     ]
-    signals = Set(conditions.filter(\.1).map(\.0))
+    let signals = Set(conditions.filter(\.1).map(\.0))
+    let asksElse = !signals.isDisjoint(with: [.inquiry, .general]) || !signals.contains(.person)
+    let isTold = reading.hasGround && signals.contains(.statement)
+    isClear = !asksElse && (isTold || reading.isSettled && signals.contains(.plea))
+    self.signals = signals
   }
 
   /// Whether all persons are «en dement», «et barn»: nobody certain.

@@ -62,7 +62,8 @@ struct ExemptionDialogue: Sendable {
   ) -> Answer? {
     let fresh = extractor.read(text)
     if startsAnother(fresh, known: known) { return nil }
-    let context = FactExtractor.Context(asked: asked, person: known)
+    let facts = state.facts?.members?.map { FactKey($0.name) } ?? []
+    let context = FactExtractor.Context(asked: asked, person: known, known: Set(facts))
     let reading = extractor.read(text, in: context)
     let signals = signals(of: reading)
     let asksElse = !signals.isDisjoint(with: [.inquiry, .general])

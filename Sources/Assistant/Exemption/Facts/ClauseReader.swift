@@ -39,19 +39,37 @@ struct ClauseReader {
     return clauses
   }
 
-  /// «den», «nogen»: stands for what was named last, where nothing follows that it could belong to.
+  /// «den», «nogen»: stands for what was named last, where nothing follows that it could belong to;
+  /// «men min mor har ikke» leaves even that out.
   private func addThing(
     to clause: inout Clause, last: (tag: Int, clause: Int)?, index: Int
   ) {
     guard let last, index - last.clause <= 3, !clause.has(last.tag) else { return }
     let pronoun = language.number(.pronoun)
-    for found in clause.found where found.tag == pronoun {
+    let standIn = clause.found.first { found in
       let next = found.words.upperBound
-      let isLast = next >= clause.words.upperBound
-      guard isLast || cutter.has(.afterPronoun, next) || cutter.has(.verb, next) else { continue }
-      clause.found.append(Clause.Found(tag: last.tag, words: found.words, isDenied: false))
-      return
+      return found.tag == pronoun
+        && (next >= clause.words.upperBound || cutter.has(.afterPronoun, next)
+          || cutter.has(.verb, next))
     }
+    guard let words = standIn?.words ?? ellipsis(in: clause) else { return }
+    clause.found.append(Clause.Found(tag: last.tag, words: words, isDenied: false))
+    clause.found.append(
+      Clause.Found(tag: language.number(.standIn), words: words, isDenied: false))
+  }
+
+  /// The last word of a clause that ends with «har» or «har ikke» and names no thing.
+  private func ellipsis(in clause: Clause) -> Range<Int>? {
+    guard let last = clause.words.last, clause.hasVerb, !clause.isInQuestion,
+      cutter.has(.not, last) || cutter.has(.verb, last), !clause.has(language.number(.echo))
+    else { return nil }
+    let marks = Set(Mark.allCases.map { language.number($0) })
+    let saysNothing = clause.found.allSatisfy { found in
+      marks.contains(found.tag) || language.carried.contains(found.tag)
+        || language.predicates.contains(found.tag) || language.persons[found.tag] != nil
+    }
+    let has = clause.found.contains { language.carried.contains($0.tag) }
+    return saysNothing && has ? last..<(last + 1) : nil
   }
 
   private func carry(from before: Clause, to clause: inout Clause) {

@@ -17,14 +17,17 @@ struct FactExtractor: Sendable {
     var asked: FactKey?
     /// Whose case it is.
     var person: CasePerson?
+    /// The facts that are known.
+    var known: Set<FactKey> = []
   }
 
   /// Everything that was told, of the person it is about.
   struct Reading: Sendable {
     /// What was told of that person.
     var story: Story
-    /// Whether that fulfils a ground.
+    /// Whether that fulfils a ground, and whether it settles the case.
     let hasGround: Bool
+    let isSettled: Bool
     /// The clauses, for those who look for more than facts.
     let clauses: [Clause]
   }
@@ -32,8 +35,10 @@ struct FactExtractor: Sendable {
   /// Reads a text.
   func read(_ text: AnalyzedText, in context: Context = Context()) -> Reading {
     let reader = ClauseReader(text, language)
-    let antecedent = language.antecedents.first { $0.fact == context.asked }?.tag
-    let clauses = reader.clauses(antecedent: antecedent)
+    let antecedent =
+      language.antecedents.first { $0.fact == context.asked }
+      ?? language.antecedents.first { context.known.contains($0.fact) }
+    let clauses = reader.clauses(antecedent: antecedent?.tag)
     let finder = PersonFinder(language: language, clauses: clauses, reader: reader)
     let measures = MeasureReader(text: text, language: language, clauses: clauses)
     let stories = finder.candidates(context.person).map { person in
@@ -44,8 +49,10 @@ struct FactExtractor: Sendable {
     let longest = stories.max {
       $0.facts.count + $0.open.count < $1.facts.count + $1.open.count
     }
+    let told = grounded ?? longest ?? Story()
     return Reading(
-      story: grounded ?? longest ?? Story(), hasGround: grounded != nil, clauses: clauses)
+      story: told, hasGround: grounded != nil,
+      isSettled: rules.decide(facts(told.facts)).outcome.isSettled, clauses: clauses)
   }
 
   /// Facts as the rules take them.
@@ -81,7 +88,9 @@ struct FactExtractor: Sendable {
     }
     if let speed = measures.speed(), let key = language.speedFact { story.facts[key] = speed }
     story.facts.merge(weak) { strong, _ in strong }
-    for sweep in language.sweeping where clauses.contains(where: { $0.has(sweep.tag) }) {
+    let standIn = language.number(.standIn)
+    for sweep in language.sweeping
+    where clauses.contains(where: { $0.has(sweep.tag) && !$0.has(standIn) }) {
       story.facts.merge(sweep.facts) { told, _ in told }
     }
     story.open.removeAll { story.facts[$0] != nil }

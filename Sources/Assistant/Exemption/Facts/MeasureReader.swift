@@ -75,11 +75,12 @@ struct MeasureReader {
     }
   }
 
-  /// How old a person is: what is said to be reached goes before what will be.
+  /// How old a person is: what is said to be reached goes before what will be, and what is said
+  /// later before what it puts right.
   func age(of person: CasePerson?, _ finder: PersonFinder) -> FactValue? {
     let own = ages.filter { belongs($0, to: person, finder) }
-    if let age = own.first(where: \.isReached) { return .integer(age.years) }
-    return own.first.map { .integer(max($0.years - 1, 0)) }
+    if let age = own.last(where: \.isReached) { return .integer(age.years) }
+    return own.last.map { .integer(max($0.years - 1, 0)) }
   }
 
   /// An age belongs to the person named just before it, else to whom the clause speaks of.

@@ -36,6 +36,8 @@ enum Mark: String, CaseIterable {
   case place
   /// Stands for a thing just named: «den», «nogen».
   case pronoun
+  /// Marks where it does.
+  case standIn
   /// May follow such a word where it stands for a thing: «mere», «derhjemme».
   case afterPronoun
   /// Makes a clause of its own out of a person: «det er», «det har».
