@@ -75,6 +75,7 @@ struct RecordAnswers: Sendable {
     guard knowledge.records[best.record].kind == .gap else { return best }
     return ranking.records.dropFirst().prefix(3).first { next in
       knowledge.records[next.record].kind != .gap && next.features.kind > 0
+        && next.features.coverage >= best.features.coverage
         && best.score - next.score <= Self.gapAdvantage
     } ?? best
   }

@@ -95,6 +95,8 @@ extension StructuredAnswers {
   }
 
   func meetingFact(_ request: Request) -> Reply? {
+    // «Hvornår er det Frivillig Fredag?» is about the day, not about the meeting.
+    guard request.understanding.subjects.isEmpty else { return nil }
     if request.intent == "meeting.members", request.understanding.meetings.isEmpty,
       let first = knowledge.meetings.first,
       knowledge.meetings.allSatisfy({ Set($0.members) == Set(first.members) })

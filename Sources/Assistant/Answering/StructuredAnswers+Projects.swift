@@ -52,7 +52,9 @@ extension StructuredAnswers {
     _ request: Request, _ path: (Project) -> Project.Role?, _ key: ReplyKey
   ) -> Reply? {
     guard let project = project(request) else {
-      guard request.understanding.subjects.isEmpty, request.understanding.ownWords <= 2 else {
+      guard request.understanding.subjects.isEmpty, request.understanding.ownWords <= 2,
+        request.state.subject == nil
+      else {
         return nil
       }
       return whichProject(request)

@@ -114,7 +114,10 @@ struct Conversation: Sendable {
     state.remember(resolved.question)
     if let index = found.record {
       state.subject = knowledge.records[index].subject
-      state.meeting = resolved.meetings.first ?? state.subject?.meeting ?? state.meeting
+      state.meeting =
+        resolved.meetings.first ?? state.subject?.meeting
+        ?? knowledge.meetings.first { meeting in resolved.mayMean(meeting.date) }?.id
+        ?? state.meeting
     }
     return found.answer
   }

@@ -92,6 +92,13 @@ struct Understanding: Sendable {
     return String(decoding: bytes[date.range], as: UTF8.self)
   }
 
+  /// Whether it names a month or day that agrees with a date.
+  func mayMean(_ day: CalendarDate) -> Bool {
+    dates.contains { date in
+      date.month != nil && date.agrees(withYear: day.year, month: day.month, day: day.day)
+    }
+  }
+
   /// The years that it names, in full.
   var years: [Int] { dates.compactMap(\.year) }
 
