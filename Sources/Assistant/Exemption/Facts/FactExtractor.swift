@@ -72,15 +72,15 @@ struct FactExtractor: Sendable {
     for index in clauses.indices {
       let counts = finder.speaks(clauses[index], of: person)
       finder.placeThings(in: &clauses[index], of: person)
-      if clauses[index].isInverted, clauses[index].isInQuestion,
-        clauses[index].has(language.number(.plea))
-      {
-        continue
-      }
-      for rule in language.rules where counts || rule.isAboutAnybody {
+      // What is asked for is not told, but what describes the person in passing is.
+      let isPlea =
+        clauses[index].isInverted && clauses[index].isInQuestion
+        && clauses[index].has(language.number(.plea))
+      for rule in language.rules
+      where (counts || rule.isAboutAnybody) && (!isPlea || rule.describesInPassing) {
         apply(rule, to: &clauses[index], &story, &weak)
       }
-      if !counts { clauses[index].found = [] }
+      if !isPlea, !counts { clauses[index].found = [] }
     }
     HindranceReader(language: language, clauses: clauses, asked: context.asked).read(&story)
     if let age = measures.age(of: person, finder), let key = language.ageFact {

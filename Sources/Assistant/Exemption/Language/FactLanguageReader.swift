@@ -169,6 +169,7 @@ extension FactLanguageReader {
     rule.sameTag = reader.optional("same").map { tag($0) }
     rule.oppositeTag = reader.optional("opposite").map { tag($0) }
     rule.isAboutAnybody = reader.bool("anybody", default: false)
+    rule.describesInPassing = reader.bool("inPassing", default: false)
     rule.isWeak = reader.bool("weak", default: false)
     reader.finish(&faults)
     return rule

@@ -32,6 +32,8 @@ struct FactRule: Sendable {
   var oppositeTag: Int?
   /// Whether it counts whoever the clause speaks of.
   var isAboutAnybody = false
+  /// Whether it counts in a question for exemption too: «Kan min mor uden computer fritages?»
+  var describesInPassing = false
   /// Whether it gives way to whatever else is said.
   var isWeak = false
 }
