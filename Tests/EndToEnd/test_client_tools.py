@@ -58,6 +58,30 @@ class Evaluation(unittest.TestCase):
         self.assertIn("Hvad koster et pas?", output)
 
 
+    def test_the_intent_matcher_alone(self):
+        folder = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, folder)
+        train, test, found = (os.path.join(folder, name) for name in ("a", "b", "c"))
+        kinds = {"lys": ["tænd lyset", "sluk lampen", "mere lys"],
+                 "vejr": ["bliver det regn", "hvordan er vejret", "skinner solen"],
+                 None: ["hvad er klokken", "fortæl en vits", "hvem er du"]}
+        with open(train, "w") as file:
+            for intent, texts in kinds.items():
+                for text in texts:
+                    file.write(json.dumps({"text": text, "intent": intent}) + "\n")
+        with open(test, "w") as file:
+            file.write('{"text": "tænd lampen", "intent": "lys"}\n{"text": "x", "intent": null}\n')
+        code, output, _ = client.run(
+            "evaluate", "--train", train, "--test", test, "--predictions", found)
+        self.assertEqual(code, 0)
+        self.assertIn("macro-F1: ", output)
+        with open(found) as file:
+            lines = [json.loads(line) for line in file]
+        self.assertEqual([line["text"] for line in lines], ["tænd lampen", "x"])
+        self.assertEqual(client.run("evaluate", "--train", train)[0], 64)
+        self.assertEqual(client.run("evaluate", "--train", "/nix", "--test", test)[0], 65)
+
+
 class Exemption(unittest.TestCase):
     def test_one_decision(self):
         code, output, _ = client.run("fritagelse", "--alder", "84", "--ingen-computer", "--json")

@@ -17,6 +17,7 @@ struct EvaluationCommand {
       skranke evaluate [--questions FILE|DIR] [--min PERCENT] [--failures]
       skranke evaluate --fit [--questions FILE|DIR]
       skranke evaluate --scenarios FILE|DIR
+      skranke evaluate --train FILE --test FILE [--predictions FILE]
 
       Asks the evaluation questions in this process and tells how many came out right, wrong,
       wrongly refused and wrongly answered, by area and style, and how long an answer takes.
@@ -27,6 +28,12 @@ struct EvaluationCommand {
                                answer and refusal, and print them
         --scenarios FILE|DIR   cases instead of questions: facts or words, and the decision that
                                they must come to; the exit code is 1 if any does not
+        --train FILE           the intent matcher alone: learn from these lines of
+                               {"text": "…", "intent": "…"}; null where nothing fits
+        --test FILE            and try it on these: accuracy, macro-F1, share answered, share of
+                               null wrongly answered, microseconds a text
+        --predictions FILE     write what it found as lines of {"text", "intent", "predicted",
+                               "confidence"}
         --failures             tell each question that did not come out as expected
         --knowledge-base DIR   the knowledge (KnowledgeBase, or $SKRANKE_KNOWLEDGE_BASE)
         --intents DIR          the intents and wording (Intents, or $SKRANKE_INTENTS)
@@ -35,6 +42,9 @@ struct EvaluationCommand {
 
       """
   ) { arguments, context in
+    if IntentEvaluation.isMeant(by: arguments.remaining) {
+      return try matchIntents(arguments.remaining, context.streams)
+    }
     let command = try EvaluationCommand(&arguments, context)
     return try command.run(context.streams)
   }
@@ -82,6 +92,19 @@ struct EvaluationCommand {
     streams.complain(
       "skranke: \(report.percentRight) % right, less than the \(minimum) % asked for")
     return ToolExit.belowMinimum
+  }
+
+  private static func matchIntents(
+    _ arguments: [String], _ streams: StandardStreams
+  ) throws -> Int32 {
+    var lines: [String] = []
+    let code = IntentEvaluation.run(arguments) {
+      lines.append($0)
+    } complain: {
+      streams.complain($0)
+    }
+    try streams.print(lines)
+    return code
   }
 
   private func runScenarios(_ path: String, _ streams: StandardStreams) throws -> Int32 {
