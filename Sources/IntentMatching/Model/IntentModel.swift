@@ -81,6 +81,7 @@ struct IntentModel: Sendable {
   ///   - features: The text.
   ///   - scores: What the classifier says of it, the class of what fits nothing last.
   ///   - isHeldOut: Whether the text was learned from, so that its own features are not news.
+  /// - Returns: The best scores and how much of the text is news.
   private func evidence(
     _ features: IntentFeatures, scores: [Float], isHeldOut: Bool
   ) -> FitEvidence {
