@@ -26,6 +26,13 @@ public struct FeatureLists: Sendable {
     finishText()
   }
 
+  /// Adds other texts.
+  public mutating func append(contentsOf others: FeatureLists) {
+    let end = features.count
+    features.append(contentsOf: others.features)
+    starts.append(contentsOf: others.starts.dropFirst().map { end + $0 })
+  }
+
   /// Adds a feature to the text that ``finishText()`` will end.
   public mutating func add(_ feature: UInt32) { features.append(feature) }
 

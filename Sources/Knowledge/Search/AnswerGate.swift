@@ -15,14 +15,17 @@ public struct AnswerGate: Sendable {
   private static let negativeShare: Float = 0.7
 
   init(
-    _ knowledge: KnowledgeBase, positives: [[UInt32]], negatives: [[UInt32]], tuning: Tuning
+    _ knowledge: KnowledgeBase, positives: FeatureLists, negatives: FeatureLists, tuning: Tuning
   ) {
     self.tuning = tuning
     self.knowledge = knowledge
     let weight = Self.negativeShare * Float(positives.count) / Float(max(negatives.count, 1))
+    var examples = positives
+    examples.append(contentsOf: negatives)
     classifier = BinaryClassifier(
-      positives.map { .init(features: $0, isPositive: true) }
-        + negatives.map { .init(features: $0, isPositive: false, weight: weight) },
+      examples,
+      weights: Array(repeating: 1, count: positives.count)
+        + Array(repeating: -weight, count: negatives.count),
       bits: 20, epochs: 6)
   }
 

@@ -1,5 +1,5 @@
-import DataFiles
 import DanishText
+import DataFiles
 import TextClassification
 
 /// Finds the records that best answer a question, and how sure that is.
@@ -21,15 +21,15 @@ public struct RecordRanker: Sendable {
   private static let candidates = 12
   private static let synonymFactor: Float = 0.3
   private static let partFactor: Float = 0.4
-  // A compound is covered less by its parts than by itself.
-  fileprivate static let partCoverage: Float = 0.8
   private static let earlierFactor: Float = 0.35
+  private static let subjectShare: Float = 0.25
 
   private let knowledge: KnowledgeBase
+  private let features: FeatureTable
   private let index: RecordIndex
-  private let extractor = FeatureExtractor()
+  private let words: WordFeatures
   private let questions: QuestionStore
-  private let statements: [Set<UInt32>]
+  private let statements: FeatureSets
   private let synonyms: SynonymTable
   private let gate: AnswerGate
   private let tuning: Tuning
@@ -45,14 +45,21 @@ public struct RecordRanker: Sendable {
     self.knowledge = knowledge
     self.tuning = tuning
     let builder = IndexBuilder(knowledge, analyzer: analyzer)
-    index = RecordIndex(builder.texts)
-    var store = builder.questions
-    store.weigh(by: index)
-    questions = store
+    let index = RecordIndex(builder.bags, featureCount: builder.table.count)
+    self.index = index
+    features = builder.table
+    words = builder.words
     statements = builder.statements
-    synonyms = SynonymTable(knowledge.lexicon, analyzer: analyzer)
+    var questions = builder.questions
+    var examples = FeatureLists()
+    questions.weigh(by: index, builder.words) { numbers in
+      for number in numbers { examples.add(builder.table.features[Int(number)]) }
+      examples.finishText()
+    }
+    self.questions = questions
     gate = AnswerGate(
-      knowledge, positives: store.all, negatives: builder.negatives, tuning: tuning)
+      knowledge, positives: examples, negatives: builder.negatives, tuning: tuning)
+    synonyms = SynonymTable(knowledge.lexicon, analyzer: analyzer)
     recordsOfSubject = Dictionary(grouping: knowledge.records.indices) {
       knowledge.records[$0].subject
     }
@@ -63,149 +70,102 @@ public struct RecordRanker: Sendable {
   /// - Parameter query: The question.
   /// - Returns: At most a dozen records.
   public func rank(_ query: RankingQuery) -> Ranking {
-    let features = FeatureCounts(extractor.features(of: query.text.featureWords)).features
-    let rarities = features.map(index.rarity)
-    let norm = rarities.reduce(0, +)
-    guard norm > 0 else {
+    let asked = QuestionFeatures(query.text, features, index)
+    guard asked.norm > 0 else {
       return Ranking(
         records: [], verdict: AnswerGate.Verdict(), uncovered: Array(query.text.words.indices))
     }
-    var scores = [Float](repeating: 0, count: index.count)
-    for feature in features { index.add(feature, factor: 1, to: &scores) }
-    let terms = query.text.words.map { word in
-      QueryTerm(
-        feature: FeatureExtractor.stemFeature(word.stem),
-        synonyms: synonyms.features(for: word.stem),
-        parts: word.parts.map { FeatureExtractor.stemFeature($0) },
-        isWord: word.kind == .word)
-    }
-    for part in terms.flatMap(\.parts) {
-      index.add(part, factor: Self.partFactor, to: &scores)
-    }
-    for synonym in terms.flatMap(\.synonyms) {
-      index.add(synonym, factor: Self.synonymFactor, to: &scores)
-    }
-    if let earlier = query.earlier {
-      for word in earlier.words {
-        index.add(
-          FeatureExtractor.stemFeature(word.stem), factor: Self.earlierFactor, to: &scores)
-      }
-    }
-    for subject in query.subjects {
-      for record in recordsOfSubject[subject] ?? [] { scores[record] += norm * 0.25 }
-    }
+    let terms = query.text.words.map(term)
+    let search = search(for: query, asked, terms)
     let candidates =
       query.isOnlyOfSubjects
       ? query.subjects.flatMap { recordsOfSubject[$0] ?? [] }
-      : Self.best(of: scores, count: Self.candidates)
+      : search.best(Self.candidates)
+    let agreement = Agreement(query, knowledge, features)
+    var overlap = overlap(with: asked)
     let ranked = candidates.map { record in
       var evidence = lexicalEvidence(record, terms)
-      evidence.relevance = scores[record] / (norm * 1.5)
-      evidence.likeness = questions.likeness(of: features, rarities, norm: norm, to: record)
-      addAgreement(record, query, to: &evidence)
+      evidence.relevance = search.score(of: record) / (asked.norm * 1.5)
+      evidence.likeness = questions.likeness(of: &overlap, to: record)
+      agreement.add(to: &evidence, of: record, index)
       return RankedRecord(record: record, features: evidence, score: score(evidence))
     }.sorted { ($0.score, $1.record) > ($1.score, $0.record) }
     return Ranking(
       records: ranked,
-      verdict: gate.verdict(on: ranked, features: features, words: query.text.words.count),
+      verdict: gate.verdict(
+        on: ranked, features: asked.hashes, words: query.text.words.count),
       uncovered: ranked.first.map { uncovered(by: $0.record, terms) } ?? [])
   }
 
   /// What a record's most like question is answered with, yes or no, where it is one for that.
   public func reply(of record: Int, to text: AnalyzedText) -> Record.Question.Reply? {
-    let features = FeatureCounts(extractor.features(of: text.featureWords)).features
-    return questions.reply(of: record, to: features, rarities: features.map(index.rarity))
+    var overlap = overlap(with: QuestionFeatures(text, features, index))
+    return questions.reply(of: record, to: &overlap)
   }
 
-  private func uncovered(by record: Int, _ terms: [QueryTerm]) -> [Int] {
-    terms.indices.filter { terms[$0].share { index.weight(of: $0, in: record) > 0 } == 0 }
+  private func overlap(with asked: QuestionFeatures) -> QuestionOverlap {
+    QuestionOverlap(asked.numbers, rarities: asked.rarities, norm: asked.norm, words: words)
+  }
+
+  private func term(_ word: AnalyzedText.Word) -> RankingTerm {
+    let feature = features.number(of: FeatureExtractor.stemFeature(word.stem))
+    return RankingTerm(
+      feature: feature, rarity: feature.map(index.rarity) ?? index.rarityOfUnknown,
+      synonyms: synonyms.features(for: word.stem).compactMap(features.number),
+      parts: word.parts.map { features.number(of: FeatureExtractor.stemFeature($0)) },
+      isWord: word.kind == .word)
+  }
+
+  private func search(
+    for query: RankingQuery, _ asked: QuestionFeatures, _ terms: [RankingTerm]
+  ) -> CandidateSearch {
+    var search = CandidateSearch(index)
+    for number in asked.numbers { search.add(Int(number), factor: 1) }
+    for term in terms {
+      for part in term.parts {
+        if let part { search.add(part, factor: Self.partFactor) }
+      }
+    }
+    for term in terms {
+      for synonym in term.synonyms { search.add(synonym, factor: Self.synonymFactor) }
+    }
+    for word in query.earlier?.words ?? [] {
+      guard let stem = features.number(of: FeatureExtractor.stemFeature(word.stem)) else {
+        continue
+      }
+      search.add(stem, factor: Self.earlierFactor)
+    }
+    for subject in query.subjects {
+      for record in recordsOfSubject[subject] ?? [] {
+        search.add(asked.norm * Self.subjectShare, to: record)
+      }
+    }
+    return search
   }
 
   private func score(_ evidence: RankingFeatures) -> Float {
     zip(RankingFeatures.all, tuning.ranking).reduce(0) { $0 + $1.0.value(evidence) * $1.1 }
   }
 
-  private func lexicalEvidence(_ record: Int, _ terms: [QueryTerm]) -> RankingFeatures {
+  private func uncovered(by record: Int, _ terms: [RankingTerm]) -> [Int] {
+    terms.indices.filter { terms[$0].share { index.weight(of: $0, in: record) > 0 } == 0 }
+  }
+
+  private func lexicalEvidence(_ record: Int, _ terms: [RankingTerm]) -> RankingFeatures {
     var evidence = RankingFeatures()
     var total: Float = 0
     for term in terms {
-      let rarity = index.rarity(of: term.feature)
-      total += rarity
+      total += term.rarity
       let share = term.share { index.weight(of: $0, in: record) > 0 }
-      evidence.coverage += rarity * share
+      evidence.coverage += term.rarity * share
       if share == 0, term.isWord {
-        evidence.missing = max(evidence.missing, rarity / index.rarityOfUnknown)
+        evidence.missing = max(evidence.missing, term.rarity / index.rarityOfUnknown)
       }
-      evidence.statementCoverage += rarity * term.share { statements[record].contains($0) }
+      evidence.statementCoverage +=
+        term.rarity * term.share { statements.contains(UInt32($0), in: record) }
     }
     evidence.coverage /= max(total, 1)
     evidence.statementCoverage /= max(total, 1)
     return evidence
-  }
-
-  private func addAgreement(
-    _ record: Int, _ query: RankingQuery, to evidence: inout RankingFeatures
-  ) {
-    let entry = knowledge.records[record]
-    evidence.kind = query.form.agreement(with: entry.kind)
-    evidence.gap = entry.kind == .gap ? 1 : 0
-    if !query.subjects.isEmpty {
-      if query.subjects.contains(entry.subject) {
-        evidence.subject = 1
-      } else if case .project = entry.subject {
-        evidence.subject = -1
-      }
-    }
-    let documents = entry.citations.compactMap { knowledge.document($0.document) }
-    if !query.meetings.isEmpty {
-      let own = query.meetings.compactMap { knowledge.meeting($0)?.document }
-      if let meeting = entry.subject.meeting {
-        evidence.meeting = query.meetings.contains(meeting) ? 1 : -1
-      } else {
-        evidence.meeting = documents.contains { own.contains($0.id) } ? 0.5 : -0.5
-      }
-    }
-    for place in query.places {
-      let isKnown =
-        documents.contains { $0.organisation.contains(place.name) }
-        || place.stems.allSatisfy {
-          index.weight(of: FeatureExtractor.stemFeature($0), in: record) > 0
-        }
-      if !isKnown { evidence.place = -1 } else if evidence.place == 0 { evidence.place = 1 }
-    }
-    for year in query.years where !query.isConfirmation {
-      let word = FeatureExtractor.stemFeature(Array(String(year).utf8))
-      if index.weight(of: word, in: record) == 0 { evidence.year = -1 }
-    }
-  }
-
-  private static func best(of scores: [Float], count: Int) -> [Int] {
-    var best: [(score: Float, record: Int)] = []
-    var floor: Float = 0
-    for (record, score) in scores.enumerated() where score > floor {
-      best.append((score, record))
-      if best.count >= count * 4 {
-        best.sort { $0.score > $1.score }
-        best.removeLast(best.count - count)
-        floor = best[count - 1].score
-      }
-    }
-    return best.sorted { $0.score > $1.score }.prefix(count).map(\.record)
-  }
-}
-
-/// A word of the question with what counts as the same word.
-private struct QueryTerm {
-  let feature: UInt32
-  let synonyms: [UInt32]
-  /// The stems that it is put together from, if it is a compound.
-  let parts: [UInt32]
-  let isWord: Bool
-
-  /// How much of the word something has: 1 for itself or a synonym, less for some of its parts.
-  func share(_ has: (UInt32) -> Bool) -> Float {
-    if has(feature) || synonyms.contains(where: has) { return 1 }
-    guard !parts.isEmpty else { return 0 }
-    return RecordRanker.partCoverage * Float(parts.count(where: has)) / Float(parts.count)
   }
 }

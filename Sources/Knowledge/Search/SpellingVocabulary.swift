@@ -13,10 +13,7 @@ struct SpellingVocabulary {
   private let tokenizer = Tokenizer()
 
   init(_ knowledge: KnowledgeBase, extraTerms: [String]) {
-    for record in knowledge.records {
-      addProofread(record.statement)
-      for question in record.questions { addQuestion(question.text) }
-    }
+    addRecords(of: knowledge)
     for project in knowledge.projects {
       ([project.title] + project.names).forEach { addProofread($0) }
     }
@@ -34,13 +31,14 @@ struct SpellingVocabulary {
       ([name.name] + name.spellings).forEach { addProofread($0) }
     }
     extraTerms.forEach { addProofread($0) }
-    let proofread = SpellingCorrector(vocabulary: frequencies)
+    let proofread = frequencies
+    let corrector = SpellingCorrector(vocabulary: proofread)
     for (word, count) in inQuestions where count >= Self.questionsPerWord {
       // A word that several questions have, but that is nearly one which is proofread and much more
       // frequent, is a frequent mistake.
-      if frequencies[word] == nil, let likely = proofread.correct(word),
+      if proofread[word] == nil, let likely = corrector.correct(word),
         likely.cost <= Self.likelyMistake,
-        frequencies[likely.word, default: 0] + inQuestions[likely.word, default: 0] > count * 5
+        proofread[likely.word, default: 0] + inQuestions[likely.word, default: 0] > count * 5
       {
         continue
       }
@@ -54,9 +52,25 @@ struct SpellingVocabulary {
     }
   }
 
-  private mutating func addQuestion(_ text: String) {
-    for token in tokenizer.tokens(in: text) where token.kind == .word {
-      inQuestions[token.text, default: 0] += 1
+  private mutating func addRecords(of knowledge: KnowledgeBase) {
+    let corpus = knowledge.corpus
+    var statements = FeatureCounter()
+    var questions = FeatureCounter()
+    var text = 0
+    for record in knowledge.records {
+      statements.add(corpus.numbers, corpus.range(of: text))
+      // The title of the subject, between statement and questions, counts where it is given.
+      text += 2
+      for _ in record.questions {
+        questions.add(corpus.numbers, corpus.range(of: text))
+        text += 1
+      }
+    }
+    for word in statements.counted where corpus.words[Int(word)].kind == .word {
+      frequencies[corpus.words[Int(word)].text] = Int(statements.count(of: word))
+    }
+    for word in questions.counted where corpus.words[Int(word)].kind == .word {
+      inQuestions[corpus.words[Int(word)].text] = Int(questions.count(of: word))
     }
   }
 }

@@ -64,14 +64,18 @@ public struct TextAnalyzer: Sendable {
     var words: [AnalyzedText.Word] = []
     words.reserveCapacity(tokens.count)
     for (index, token) in tokens.enumerated() where token.kind != .symbol {
-      let folded = Folding.foldedBytes(token.text)
-      if fillers.contains(folded) { continue }
-      words.append(
-        AnalyzedText.Word(
-          token: index, text: token.text, kind: token.kind, folded: folded,
-          stem: stemmer.stem(folded: folded), parts: parts(of: token, folded)))
+      if let word = word(token, at: index) { words.append(word) }
     }
     return AnalyzedText(tokens: tokens, words: words)
+  }
+
+  /// Analyses a word or number by itself; `nil` for one that is to be passed over.
+  func word(_ token: Token, at index: Int) -> AnalyzedText.Word? {
+    let folded = Folding.foldedBytes(token.text)
+    if fillers.contains(folded) { return nil }
+    return AnalyzedText.Word(
+      token: index, text: token.text, kind: token.kind, folded: folded,
+      stem: stemmer.stem(folded: folded), parts: parts(of: token, folded))
   }
 
   private func respelt(_ token: Token) -> Token {
@@ -95,10 +99,5 @@ extension AnalyzedText {
   /// The words as features need them.
   var featureWords: [FeatureExtractor.Word] {
     words.map { FeatureExtractor.Word(folded: $0.folded, stem: $0.stem) }
-  }
-
-  /// The features of what its compounds are put together from.
-  var partFeatures: [UInt32] {
-    words.flatMap(\.parts).map { FeatureExtractor.stemFeature($0) }
   }
 }
