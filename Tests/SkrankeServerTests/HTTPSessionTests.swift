@@ -39,7 +39,8 @@ private func parts(_ response: String) -> (status: String, head: String, body: S
 
   @Test(arguments: [
     ("GET", "/", "200"), ("HEAD", "/", "200"), ("GET", "/widget.js", "200"),
-    ("GET", "/chat.css", "200"), ("GET", "/healthz", "200"), ("GET", "/readyz", "200"),
+    ("GET", "/embed", "200"), ("GET", "/embed.js", "200"), ("GET", "/page.css", "200"),
+    ("GET", "/icon.svg", "200"), ("GET", "/healthz", "200"), ("GET", "/readyz", "200"),
     ("GET", "/metrics", "200"), ("GET", "/?x=1", "200"), ("GET", "/../etc/passwd", "404"),
     ("GET", "/%2e%2e/", "404"), ("POST", "/", "405"), ("GET", "/rpc", "405"),
     ("GET", "/chat", "426"), ("DELETE", "/healthz", "405"), ("GET", "/echo", "404"),
@@ -51,7 +52,7 @@ private func parts(_ response: String) -> (status: String, head: String, body: S
 
   @Test func `sends no body with a head`() {
     #expect(answer(request("HEAD", "/")).body == "")
-    #expect(answer(request("HEAD", "/")).head.contains("Content-Length: 5"))
+    #expect(answer(request("HEAD", "/")).head.contains("Content-Length: 8"))
   }
 
   @Test func `keeps browsers on a short lead`() {

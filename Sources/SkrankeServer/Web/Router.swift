@@ -43,7 +43,7 @@ struct Router {
       guard let page = WebPage.all[request.path] else {
         return .response(plain(.notFound, "not found"))
       }
-      return read(request) { page.response(for: request.authority) }
+      return read(request) { page.response(to: request) }
     }
   }
 

@@ -1,30 +1,26 @@
-/// The chat page at `/`.
+/// The chat page at `/`: the widget in full size, for whoever wants to try it.
 enum ChatPage {
-  static let html = """
+  static let html = #"""
     <!doctype html>
     <html lang="da">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Skranke</title>
-    <link rel="stylesheet" href="/chat.css">
-    <script src="/widget.js" data-target="#skranke" defer></script>
+    <title>Skranke – spørg kommunen</title>
+    <link rel="icon" href="icon.svg">
+    <link rel="stylesheet" href="page.css">
+    <script src="widget.js" data-target="#chat" defer></script>
     </head>
-    <body>
+    <body class="full">
+    <header>
     <h1>Skranke</h1>
-    <p>Spørg om digital post, kommunernes digitaliseringsprojekter og udvalgets beslutninger. \
-    Svarene kommer fra kommunens dokumenter.</p>
-    <main id="skranke"><noscript>Chatten kræver JavaScript.</noscript></main>
+    <p>Spørg om fritagelse for Digital Post, om kommunens digitale projekter og om, hvad udvalget
+    har besluttet. Hvert svar har sin kilde.</p>
+    </header>
+    <main id="chat"><noscript><p>Chatten kræver JavaScript.</p></noscript></main>
+    <footer><a href="embed">Sæt chatten på jeres egen hjemmeside</a></footer>
     </body>
     </html>
 
-    """
-
-  static let css = """
-    body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 45rem; padding: 1rem; \
-    color: #1b1b1b; background: #f6f6f4; }
-    h1 { font-size: 1.5rem; margin: 0; }
-    main { height: 70vh; }
-
-    """
+    """#
 }
