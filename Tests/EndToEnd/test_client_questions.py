@@ -154,6 +154,30 @@ class Nobody(unittest.TestCase):
 
 
 class Restart(unittest.TestCase):
+    def test_questions_from_a_pipe_survive_a_restart(self):
+        daemon = Daemon()
+        self.addCleanup(daemon.stop)
+        process = client.start("--socket", daemon.unix, "--json", "-")
+        self.addCleanup(process.kill)
+        questions = ["Hvem leder DUBU?", "Hvem ejer 3.5?"]
+        answers = []
+        for part in range(2):
+            for n in range(100):
+                process.stdin.write(questions[n % 2].encode() + b"\n")
+            process.stdin.flush()
+            for n in range(100):
+                answers.append(json.loads(process.stdout.readline())["text"])
+            if part == 0:
+                daemon.signal(signal.SIGKILL)
+                daemon.wait()
+                again = Daemon("--unix", daemon.unix, "--no-tcp", addresses=False)
+                self.addCleanup(again.stop)
+        process.stdin.close()
+        self.assertEqual(process.wait(60), 0)
+        process.stdout.close()
+        process.stderr.close()
+        self.assertEqual(answers, answers[:2] * 100)
+
     def test_a_chat_goes_on_when_the_daemon_was_started_again(self):
         daemon = Daemon()
         process = client.start("--socket", daemon.unix)

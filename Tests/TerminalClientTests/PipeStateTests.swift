@@ -19,6 +19,15 @@ import Testing
     #expect(state.takeReady().map(text) == ["C"])
   }
 
+  @Test func `knows what must be asked again over another connection`() {
+    var state = PipeState()
+    let lines = ["a", "b", "c"].map { state.begin(.success($0), explain: false) }
+    state.finish(2, .success("B"))
+    #expect(state.linesUnderWay == [lines[0], lines[2]])
+    let end = state.end()
+    #expect(state.linesUnderWay == [lines[0], lines[2], end])
+  }
+
   @Test func `is done when the input has ended and all was taken`() {
     var state = PipeState()
     _ = state.begin(.success("a"), explain: false)

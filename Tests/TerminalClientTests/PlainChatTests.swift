@@ -20,7 +20,7 @@ import Testing
     return recorder
   }
 
-  private let source = "Kilde: Handlingsplan, 20. juni 2011, side 18\n\n"
+  private let source = "Kilde: Handlingsplan (20. juni 2011), side 18\n\n"
 
   @Test func `answers line by line without a prompt in a pipe`() {
     let recorder = talk(["En\nTo", "\n"], [ScriptedDesk()])

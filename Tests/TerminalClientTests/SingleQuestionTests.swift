@@ -16,7 +16,7 @@ import Testing
   @Test func `is answered by the text and a line for each source`() {
     let recorder = Recorder()
     #expect(run(["Hvad?"], recorder: recorder) == 0)
-    #expect(recorder.output == "Hvad? (ny)\nKilde: Handlingsplan, 20. juni 2011, side 18\n")
+    #expect(recorder.output == "Hvad? (ny)\nKilde: Handlingsplan (20. juni 2011), side 18\n")
   }
 
   @Test func `is answered by one line of JSON on request`() throws {

@@ -8,7 +8,7 @@ import Testing
     #expect(
       SourceText([
         "title": "Referat", "date": "2014-06-02", "item": "6", "attachment": "6.1", "page": 14,
-      ]).text == "Referat, 2. juni 2014, punkt 6, bilag 6.1, side 14")
+      ]).text == "Referat (2. juni 2014), punkt 6, bilag 6.1, side 14")
     #expect(SourceText(["title": "Notat", "page": 3]).text == "Notat, side 3")
   }
 
@@ -19,11 +19,11 @@ import Testing
   }
 
   @Test func `names a heading as it is`() {
-    #expect(SourceText(["title": "Notat", "item": "Bredbånd"]).text == "Notat, Bredbånd")
+    #expect(SourceText(["title": "Notat", "item": "Bredbånd"]).text == "Notat, »Bredbånd«")
   }
 
   @Test func `takes a date that is none as it stands`() {
-    #expect(SourceText(["title": "Notat", "date": "2014-13-01"]).text == "Notat, 2014-13-01")
+    #expect(SourceText(["title": "Notat", "date": "2014-13-01"]).text == "Notat (2014-13-01)")
     #expect(SourceText(["document": "id"]).text == "id")
   }
 }

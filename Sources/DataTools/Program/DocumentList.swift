@@ -43,7 +43,8 @@ struct DocumentList: Sendable {
     let entry = entries[citation.document]
     var parts = [(isShort ? entry?.short : entry?.title) ?? citation.document]
     if let item = citation.item {
-      parts.append(item.utf8.allSatisfy { (48...57).contains($0) } ? "punkt \(item)" : item)
+      let isNumber = item.allSatisfy { $0.isNumber || $0 == "." }
+      parts.append(isNumber ? "punkt \(item)" : "»\(item)«")
     }
     if let attachment = citation.attachment { parts.append("bilag \(attachment)") }
     if let page = citation.page { parts.append("side \(page)") }

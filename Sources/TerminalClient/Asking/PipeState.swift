@@ -17,6 +17,12 @@ struct PipeState: Sendable {
   /// Whether the input has ended and everything was taken.
   var isDone: Bool { hasEnded && printed == asked }
 
+  /// What must be sent over another connection, in order.
+  var linesUnderWay: [[UInt8]] {
+    underWay.sorted { $0.key < $1.key }.map(\.value)
+      + (hasEnded ? [Self.nothing(id: Self.endID)] : [])
+  }
+
   /// Takes the next line of the input.
   ///
   /// - Parameters:

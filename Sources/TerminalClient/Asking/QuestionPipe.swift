@@ -9,43 +9,50 @@ import WireProtocol
 /// order of the questions.
 ///
 /// One thread reads and sends, another receives and prints. No more than ``window`` questions are
-/// under way, so that what is held stays small however many come.
+/// under way, so that what is held stays small however many come. When the daemon goes away and
+/// comes back, those under way are asked again.
 struct QuestionPipe: Sendable {
   // The daemon stops reading at 64 requests or 256 KiB; less keeps it busy all the same.
   private static let window = 48
+  // A daemon that is started again is back within seconds.
+  private static let attempts = 60
 
   private let options: ClientOptions
   private let streams: StandardStreams
   private let output: AnswerPrinter
-  private let socket: ClientSocket
+  private let connect: @Sendable () throws(DeskError) -> ClientSocket
+  private let socket: Guarded<ClientSocket>
   private let room = DispatchSemaphore(value: window)
   private let state = Guarded(PipeState())
 
+  /// Connects.
+  ///
+  /// - Throws: Where nobody listens to begin with.
   init(
     _ options: ClientOptions, _ streams: StandardStreams, _ output: AnswerPrinter,
-    socket: ClientSocket
-  ) {
+    connect: @escaping @Sendable () throws(DeskError) -> ClientSocket
+  ) throws(DeskError) {
     self.options = options
     self.streams = streams
     self.output = output
-    self.socket = socket
+    self.connect = connect
+    socket = Guarded(try connect())
   }
 
   /// Answers them all.
   ///
   /// - Returns: The exit code: 0 where every line got a reply, be it an error.
-  /// - Throws: `DeskError.lost` where the daemon went away, `StreamError` where the output did.
+  /// - Throws: `DeskError` where the daemon went away for good, `StreamError` where the output did.
   func run() throws -> Int32 {
     // The thread may be waiting for input when all is over; the process ends without it.
     Thread.detachNewThread { send() }
-    defer { socket.disconnect() }
+    defer { socket.current.disconnect() }
     while true {
-      let answer = RPCAnswer(try line())
-      guard let id = answer.id else {
-        _ = try answer.result()
-        throw DeskError.unreadable
+      guard let line = try line() else {
+        try reconnect()
+        continue
       }
-      guard try handle(answer, id) else { continue }
+      try take(RPCAnswer(line))
       let ready = state.withLock { $0.takeReady() }
       for _ in ready { room.signal() }
       try streams.write(ready.flatMap(output.bytes))
@@ -54,57 +61,70 @@ struct QuestionPipe: Sendable {
   }
 
   /// Notes what came for a question.
-  ///
-  /// - Returns: Whether something may be printed; not where the question was put off.
-  private func handle(_ answer: RPCAnswer, _ id: Int) throws(DeskError) -> Bool {
+  private func take(_ answer: RPCAnswer) throws(DeskError) {
+    guard let id = answer.id else {
+      _ = try answer.result()
+      throw .unreadable
+    }
     let result: Result<JSONValue, DeskError>
     do throws(DeskError) {
       result = .success(try answer.result())
     } catch .refused(RPCError.Code.rateLimited.rawValue, _) {
       // The daemon takes some questions a second from one address: the rest come later.
       Thread.sleep(forTimeInterval: 0.05)
-      guard let line = state.withLock({ $0.underWay[id] }) else { return false }
-      try send(line)
-      return false
+      if let line = state.withLock({ $0.underWay[id] }) { send(line) }
+      return
     } catch {
       result = .failure(error)
     }
     state.withLock { $0.finish(id, result) }
-    return true
   }
 
-  private func line() throws(DeskError) -> [UInt8] {
+  /// The next line that comes; `nil` where the connection is lost.
+  private func line() throws(DeskError) -> [UInt8]? {
     do throws(SocketError) {
-      let line = try socket.read(
+      let line = try socket.current.read(
         through: [UInt8(ascii: "\n")], limit: DaemonDesk.longestReply, timeout: nil)
       return Array(line.dropLast())
-    } catch .tooLong {
-      throw .unreadable
     } catch {
-      throw .lost
+      if case .tooLong = error { throw .unreadable }
+      return nil
     }
+  }
+
+  /// Looks for the daemon again, and asks what had no answer.
+  private func reconnect() throws(DeskError) {
+    for attempt in 1...Self.attempts {
+      do throws(DeskError) {
+        let found = try connect()
+        socket.withLock { $0 = found }
+        break
+      } catch {
+        guard attempt < Self.attempts else { throw error }
+        Thread.sleep(forTimeInterval: 0.25)
+      }
+    }
+    for line in state.withLock({ $0.linesUnderWay }) { send(line) }
   }
 
   /// Reads the input to its end and sends what it asks.
   private func send() {
     var lines = QuestionLines()
-    do {
+    do throws(StreamError) {
       while let questions = try lines.next(from: streams) {
         for question in questions {
           room.wait()
-          try send(
-            state.withLock { state in
-              state.begin(question, explain: options.explains)
-            })
+          send(state.withLock { $0.begin(question, explain: options.explains) })
         }
       }
     } catch {
-      // Input that cannot be read has ended; a lost connection shows where it is read from.
+      // Input that cannot be read has ended.
     }
-    do { try send(state.withLock { $0.end() }) } catch { socket.disconnect() }
+    send(state.withLock { $0.end() })
   }
 
-  private func send(_ line: [UInt8]) throws(DeskError) {
-    do throws(SocketError) { try socket.send(line) } catch { throw .lost }
+  /// Sends a line; a lost connection shows where it is read from, and the line is then sent again.
+  private func send(_ line: [UInt8]) {
+    do throws(SocketError) { try socket.current.send(line) } catch {}
   }
 }

@@ -4,7 +4,9 @@ import WireProtocol
 /// A source in words: title, date, agenda item, attachment and page.
 ///
 ///     SourceText(["title": "Handlingsplan", "date": "2011-06-20", "page": 18]).text
-///     // Handlingsplan, 20. juni 2011, side 18
+///     // Handlingsplan (20. juni 2011), side 18
+///
+/// The words are those of the daemon's text dialect.
 struct SourceText: Sendable {
   let text: String
 
@@ -13,10 +15,11 @@ struct SourceText: Sendable {
     var parts = [VisibleText.trimmed(title)]
     // Minutes have their day in the title.
     if let date = source["date"]?.string.flatMap(Self.day), !title.contains(date) {
-      parts.append(date)
+      parts[0] += " (\(date))"
     }
     if let item = source["item"]?.string {
-      parts.append(item.utf8.first.map { (48...57).contains($0) } == true ? "punkt \(item)" : item)
+      let isNumber = item.allSatisfy { $0.isNumber || $0 == "." }
+      parts.append(isNumber ? "punkt \(item)" : "»\(item)«")
     }
     if let attachment = source["attachment"]?.string { parts.append("bilag \(attachment)") }
     if let page = source["page"]?.integer { parts.append("side \(page)") }

@@ -72,13 +72,15 @@ public struct ClientProgram: Sendable {
       guard !options.isEmbedded else {
         return try EmbeddedPipe(options, streams, output).run(at: try desk(options))
       }
-      let daemon = try daemon(options)
-      return try QuestionPipe(options, streams, output, socket: daemon.socket).run()
+      let addresses = try DaemonAddresses.of(options, environment: environment)
+      return try QuestionPipe(options, streams, output) { () throws(DeskError) in
+        try DaemonDesk.connect(to: addresses).socket
+      }.run()
     case .chat: return try chat(options)
     case .bridge:
+      let addresses = try DaemonAddresses.of(options, environment: environment)
       return try MessageBridge(streams) { () throws(DeskError) in
-        let addresses = (try? DaemonAddresses.of(options, environment: environment)) ?? []
-        return try DaemonDesk.connect(to: addresses).socket
+        try DaemonDesk.connect(to: addresses).socket
       }.run()
     }
   }
