@@ -126,8 +126,11 @@ struct Conversation: Sendable {
     _ question: Understanding, _ matches: [IntentMatch], _ state: DialogueState
   ) -> StructuredAnswers.Reply? {
     guard question.isOfHome(knowledge) else { return nil }
+    // Without a template that fits it all, a word that names something else would be passed over.
     for match in matches.prefix(2)
-    where match.isTemplate || match.confidence >= Self.leastIntent {
+    where match.isTemplate
+      || match.confidence >= Self.leastIntent && question.asksOnlyForAttribute
+    {
       let request = StructuredAnswers.Request(
         intent: match.name, confidence: match.confidence, understanding: question,
         state: state)
