@@ -32,12 +32,12 @@ struct Conversation: Sendable {
   func answer(
     _ message: String, _ state: inout DialogueState, explain: Bool = false
   ) -> Answer {
-    if let answer = exemption.answer(message, &state) {
+    if let answer = exemption.answer(message, &state, explain: explain) {
       state.remember(message)
       return answer
     }
     var answer = answerFromRecords(message, &state, explain)
-    exemption.resume(message, after: &answer, state)
+    exemption.resume(message, after: &answer, &state)
     return answer
   }
 

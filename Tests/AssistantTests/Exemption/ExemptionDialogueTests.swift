@@ -103,6 +103,31 @@ import Testing
     #expect(questions[1] != questions[2])
   }
 
+  @Test func `takes another citizen for another case once the first is closed`() throws {
+    let answer = try last(
+      "Borgeren har ingen computer. Kan hun fritages?",
+      "En mand på 70 spørger også. Kan han fritages?")
+    #expect(answer.decision == "needs_information")
+  }
+
+  @Test func `lets thanks be thanks`() throws {
+    let answer = try last("Kan min far fritages for Digital Post?", "tak")
+    #expect(answer.text.contains("Selv tak"))
+    #expect(answer.text.contains("Tilbage til sagen"))
+  }
+
+  @Test func `explains what it read and what the rules came to`() throws {
+    let assistant = try InventedMunicipality.assistant.get()
+    var state = DialogueState()
+    let answer = assistant.ask(
+      "Min mor på 84 har ingen computer. Kan hun fritages?", &state, explain: true)
+    let explanation = try #require(answer.explanation)
+    #expect(explanation["recognised"]?["person"]?.string == "mor")
+    #expect(explanation["recognised"]?["facts"]?["age"]?.integer == 84)
+    let ground = explanation["findings"]?.array?.first { $0["rule"]?.string == "noComputer" }
+    #expect(ground?["holds"]?.bool == true)
+  }
+
   @Test func `tells what it has understood before it decides`() throws {
     let answer = try last(
       "Kan min far på 79 fritages for Digital Post?", "han har computer",

@@ -28,7 +28,7 @@ struct CaseDetector: Sendable {
     model = BinaryClassifier(
       language.personExamples.map { example($0, true, weight: 1) }
         + language.otherExamples.map { example($0, false, weight: 1) }
-        + others.map { example($0, false, weight: 0.15) },
+        + others.map { example($0, false, weight: 0.25) },
       bits: 16)
   }
 

@@ -22,6 +22,10 @@ struct CaseEvidence {
     case remark
     /// How, when, by whom is asked.
     case inquiry
+    /// Another matter is named, and not this one.
+    case otherMatter
+    /// Something is wanted that is not named by the words of the matter.
+    case request
     /// The rules in general are asked for.
     case general
     /// The rules in general are asked for, and nobody certain is spoken of.
@@ -39,7 +43,8 @@ struct CaseEvidence {
 
   /// Whether it has anything that a case could begin with, and somebody whose case it could be.
   var hasSubstance: Bool {
-    !signals.isDisjoint(with: [.plea, .subject, .facts, .age, .halfTold, .remark])
+    !signals.isDisjoint(with: [.plea, .facts, .age, .halfTold, .remark])
+      && !signals.isDisjoint(with: [.person, .statement, .keywords])
       && signals.isDisjoint(with: [.nobody, .bareWords])
   }
 
@@ -72,12 +77,15 @@ struct CaseEvidence {
       (.age, language.ageFact.map { story.facts[$0] != nil } ?? false),
       (.halfTold, !story.open.isEmpty), (.remark, !story.remarks.isEmpty),
       (.inquiry, has(.inquiry)),
+      (.otherMatter, has(.otherMatter) && !has(.subject)),
+      (.request, has(.request) && !has(.plea) && !has(.subject)),
       (.general, isAnyone), (.nobody, isAnyone && !isPerson),
       (.statement, !story.isEmpty && !clauses.contains { $0.isInQuestion }),
       (.keywords, !hasVerb), (.bareWords, !hasVerb && !isPerson && !isMeasured),
     ]
     let signals = Set(conditions.filter(\.1).map(\.0))
-    let asksElse = !signals.isDisjoint(with: [.inquiry, .general]) || !signals.contains(.person)
+    let asksElse =
+      !signals.isDisjoint(with: [.inquiry, .general, .otherMatter]) || !signals.contains(.person)
     let isTold = reading.hasGround && signals.contains(.statement)
     isClear = !asksElse && (isTold || reading.isSettled && signals.contains(.plea))
     self.signals = signals

@@ -64,6 +64,10 @@ enum Mark: String, CaseIterable {
   case subject
   /// Asks for something else than a decision: how, when, by whom.
   case inquiry
+  /// Something else that one may be exempted from, or come for: «licens», «hjemmehjælp».
+  case otherMatter
+  /// Wants something that may be anything else: «vil gerne», «har brug for».
+  case request
   /// Asks about the rules in general: «er det en grund».
   case general
 }
