@@ -6,11 +6,11 @@ import Knowledge
 /// Reads `Intents/facts.json` against a rule set, and notes every fault on the way.
 struct FactLanguageReader {
   var language = FactLanguage()
-  private let file: DataFile
-  private let rules: RuleSet
-  private let analyzer: TextAnalyzer
-  private var numbers: [String: Int] = [:]
-  private(set) var faults = FaultLog()
+  let file: DataFile
+  let rules: RuleSet
+  let analyzer: TextAnalyzer
+  var numbers: [String: Int] = [:]
+  var faults = FaultLog()
 
   init(_ file: DataFile, rules: RuleSet, analyzer: TextAnalyzer) {
     self.file = file
@@ -29,7 +29,10 @@ struct FactLanguageReader {
     for mark in Mark.allCases { language.marks[mark] = numbers[mark.rawValue] }
     let structural: [Mark] = [.myself, .us, .other, .anyone, .object, .mine, .verb]
     language.table.kept = Set(structural.map { language.number($0) }).union(language.persons.keys)
-    language.table.open = Set([Mark.echo, .because, .plea, .general].map { language.number($0) })
+    language.table.open = Set(
+      [Mark.echo, .because, .plea, .general, .request, .inquiry, .otherMatter].map {
+        language.number($0)
+      })
     for mark in Mark.allCases where numbers[mark.rawValue] == nil {
       root.note(.missingKey, at: root.place(of: "groups"), "there is no group \"\(mark.rawValue)\"")
     }
@@ -150,123 +153,5 @@ struct FactLanguageReader {
       }
     }
     reader.finish(&faults)
-  }
-}
-
-// Rules and the names in them.
-extension FactLanguageReader {
-  private mutating func rule(_ value: JSONValue) -> FactRule {
-    var reader = ObjectReader(value, in: file.path)
-    var rule = FactRule()
-    rule.when = reader.array("when").map { test($0) }
-    rule.without = reader.optionalArray("without").map { test($0) }
-    rule.facts = facts("facts", &reader)
-    rule.affirmed = facts("affirmed", &reader)
-    rule.denied = facts("denied", &reader)
-    rule.ask = reader.optional("ask").flatMap { fact($0)?.key }
-    rule.remark = remark("remark", &reader)
-    rule.tag = reader.optional("tag").map { tag($0) }
-    rule.sameTag = reader.optional("same").map { tag($0) }
-    rule.oppositeTag = reader.optional("opposite").map { tag($0) }
-    rule.isAboutAnybody = reader.bool("anybody", default: false)
-    rule.describesInPassing = reader.bool("inPassing", default: false)
-    rule.isWeak = reader.bool("weak", default: false)
-    reader.finish(&faults)
-    return rule
-  }
-
-  /// `computer`, `-computer` denied, `+computer` said, `computer|tablet` either.
-  private mutating func test(_ value: JSONValue) -> FactRule.Test {
-    guard var name = value.string.map({ $0[...] }) else {
-      note(.wrongType, value, "this names a group")
-      return FactRule.Test(tags: [], isDenied: nil)
-    }
-    var isDenied: Bool?
-    if let sign = name.first, sign == "-" || sign == "+" {
-      isDenied = sign == "-"
-      name = name.dropFirst()
-    }
-    let tags = name.split(separator: "|").map { number(String($0), value) }
-    return FactRule.Test(tags: tags, isDenied: isDenied)
-  }
-
-  private mutating func tag(_ value: JSONValue) -> Int {
-    guard let name = value.string else {
-      note(.wrongType, value, "this names a group")
-      return -1
-    }
-    return number(name, value)
-  }
-
-  private mutating func number(_ name: String, _ value: JSONValue) -> Int {
-    if let number = numbers[name] { return number }
-    note(.unknownReference, value, "there is no group \"\(name)\"")
-    return -1
-  }
-
-  private mutating func facts(
-    _ name: String, _ reader: inout ObjectReader
-  ) -> [FactKey: FactValue] {
-    var facts: [FactKey: FactValue] = [:]
-    for member in reader.optional(name)?.members ?? [] {
-      guard let definition = fact(named: member.name, at: member.position) else { continue }
-      if let value = FactValue(member.value, as: definition.type) {
-        facts[definition.key] = value
-      } else {
-        note(.wrongType, member.value, "\"\(member.name)\" is of type \(definition.type.rawValue)")
-      }
-    }
-    return facts
-  }
-
-  private mutating func fact(_ value: JSONValue) -> FactDefinition? {
-    guard let name = value.string else {
-      note(.wrongType, value, "this names a fact")
-      return nil
-    }
-    return fact(named: name, at: value.position)
-  }
-
-  private mutating func fact(named name: String, at position: TextPosition) -> FactDefinition? {
-    if let definition = rules.schema[FactKey(name)] { return definition }
-    faults.add(
-      DataFault(
-        .unknownReference, file: file.path, at: position, "there is no fact \"\(name)\""))
-    return nil
-  }
-
-  private mutating func remark(_ name: String, _ reader: inout ObjectReader) -> String? {
-    guard let id = reader.optionalString(name) else { return nil }
-    if rules.remarks[id] == nil {
-      reader.note(
-        .unknownReference, at: reader.place(of: name), "the rules have no remark \"\(id)\"")
-    }
-    return id
-  }
-
-  private mutating func declare(_ value: JSONValue) {
-    if let name = value.string { _ = declare(name) } else { note(.wrongType, value, "a name") }
-  }
-
-  private mutating func declare(_ name: String) -> Int {
-    if let number = numbers[name] { return number }
-    let number = language.names.count
-    numbers[name] = number
-    language.names.append(name)
-    return number
-  }
-
-  private mutating func add(_ term: String, _ number: Int) {
-    language.table.add(term, tag: number, analyzer: analyzer)
-    noteTerm(term)
-  }
-
-  private mutating func noteTerm(_ term: String) {
-    // A beginning or an end is no word that spelling could be mended to.
-    if !term.contains("*") { language.terms.append(term.filter { $0 != "=" }) }
-  }
-
-  private mutating func note(_ code: DataFault.Code, _ value: JSONValue, _ message: String) {
-    faults.add(DataFault(code, file: file.path, at: value.position, message))
   }
 }
