@@ -80,7 +80,9 @@ struct IntentFeatures: Sendable {
   /// Every stem, and every one with those after it: what word order leaves of a sentence.
   private mutating func appendPairs(of line: [[UInt8]]) {
     if let first = line.first {
-      stems.append(FeatureExtractor.pairFeature(Self.start, first))
+      // Twice: the first word tells an order from a question and one question from another.
+      let start = FeatureExtractor.pairFeature(Self.start, first)
+      stems += [start, start]
     }
     for (index, stem) in line.enumerated() {
       stems.append(words[index].stem)

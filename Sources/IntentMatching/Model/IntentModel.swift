@@ -56,7 +56,9 @@ struct IntentModel: Sendable {
     classifier = model
     let evidence = texts.indices.map { index in
       (
-        evidence: self.evidence(texts[index].features, scores: heldOut[index], isHeldOut: true),
+        evidence: self.evidence(
+          texts[index].features, stemCounts[index].features, scores: heldOut[index],
+          isHeldOut: true),
         isOwn: texts[index].intent != nil
       )
     }
@@ -67,11 +69,12 @@ struct IntentModel: Sendable {
   func result(for features: IntentFeatures) -> Result {
     var vector = FeatureVector()
     vector.append(FeatureCounts(features.pieces), weightedBy: pieces)
+    let stemCounts = FeatureCounts(features.stems)
     vector.append(
-      FeatureCounts(features.stems), weightedBy: stems, offset: pieces.count,
-      length: Self.lengthOfStems)
+      stemCounts, weightedBy: stems, offset: pieces.count, length: Self.lengthOfStems)
     let scores = classifier.scores(of: vector)
-    let fit = gate.fit(evidence(features, scores: scores, isHeldOut: false))
+    let fit = gate.fit(
+      evidence(features, stemCounts.features, scores: scores, isHeldOut: false))
     return Result(scores: Array(scores.prefix(intents)), fit: fit)
   }
 
@@ -79,11 +82,12 @@ struct IntentModel: Sendable {
   ///
   /// - Parameters:
   ///   - features: The text.
+  ///   - textStems: Its stems and pairs, each once.
   ///   - scores: What the classifier says of it, the class of what fits nothing last.
   ///   - isHeldOut: Whether the text was learned from, so that its own features are not news.
   /// - Returns: The best scores and how much of the text is news.
   private func evidence(
-    _ features: IntentFeatures, scores: [Float], isHeldOut: Bool
+    _ features: IntentFeatures, _ textStems: [UInt32], scores: [Float], isHeldOut: Bool
   ) -> FitEvidence {
     var evidence = FitEvidence()
     for score in scores.prefix(intents) {
@@ -96,8 +100,8 @@ struct IntentModel: Sendable {
     }
     evidence.none = scores.count > intents ? scores[intents] : -1
     let least = isHeldOut ? 2 : 1
-    evidence.stems = features.stems.count
-    evidence.knownStems = features.stems.count { stems.isKnown($0, to: least) }
+    evidence.stems = textStems.count
+    evidence.knownStems = textStems.count { stems.isKnown($0, to: least) }
     var letters = 0
     var novel: Float = 0
     for word in features.words {
