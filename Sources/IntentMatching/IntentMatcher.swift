@@ -32,7 +32,8 @@ public struct IntentMatcher: Sendable {
     let texts = TrainingTexts(library).texts.map { text in
       IntentModel.Text(
         features: IntentFeatures(
-          library.templates.read(text.text), lists: library.templates.finder.names),
+          library.templates.read(text.text, correcting: false),
+          lists: library.templates.finder.names),
         intent: text.intent.flatMap { numbers[$0] })
     }
     model = IntentModel(texts, intents: names.count)
@@ -91,10 +92,16 @@ public struct IntentMatcher: Sendable {
 
   /// What the text names of an intent's slots.
   private func filled(_ number: Int, _ reading: TemplateSet.Reading) -> [IntentMatch.Slot] {
-    reading.mentions.compactMap { mention in
+    var filled: [IntentMatch.Slot] = []
+    var ends: [Int: Int] = [:]
+    // In reading order, the longest first: what begins inside another of its list adds nothing.
+    for mention in reading.mentions {
       let list = templates.finder.names[mention.list]
-      guard slots[number].contains(list) else { return nil }
-      return templates.slot(named: list, mention, in: reading)
+      guard slots[number].contains(list), mention.words.lowerBound >= ends[mention.list, default: 0]
+      else { continue }
+      ends[mention.list] = mention.words.upperBound
+      filled.append(templates.slot(named: list, mention, in: reading))
     }
+    return filled
   }
 }

@@ -121,7 +121,7 @@ struct IntentChecks {
     var seen: [[[UInt8]]: String] = [:]
     for file in library.sentences {
       for example in file.examples {
-        let reading = library.templates.read(example.text)
+        let reading = library.templates.read(example.text, correcting: false)
         let key = reading.words.map(\.folded)
         if let other = seen[key] {
           let place =
@@ -140,7 +140,7 @@ struct IntentChecks {
     _ example: IntentSentences.Example, _ reading: TemplateSet.Reading, of file: IntentSentences,
     _ faults: inout FaultLog
   ) {
-    let matches = library.templates.matches(reading).filter { $0.corrections == 0 }
+    let matches = library.templates.matches(reading)
     // Where an own template fits better, the other does no harm.
     guard let best = matches.first, best.origin.intent != file.intent else { return }
     faults.add(

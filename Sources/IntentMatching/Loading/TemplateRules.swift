@@ -1,13 +1,15 @@
 import DataFiles
 import JSONCoding
 
-/// Pieces that templates share, and words that may stand anywhere: `Intents/rules.json`.
+/// What templates share, `Intents/rules.json`: pieces, and words that may stand anywhere.
 struct TemplateRules: Sendable {
   /// The rules by name; those that could not be read or lead back to themselves are left out.
   private(set) var nodes: [String: TemplateNode] = [:]
   /// Words that change nothing: `lige`, `venligst`.
   private(set) var skipped: [String] = []
+  /// Where each rule stands.
   private(set) var positions: [String: TextPosition] = [:]
+  /// The file's path.
   private(set) var file = ""
 
   init() {}

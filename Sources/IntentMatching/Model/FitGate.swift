@@ -72,6 +72,8 @@ struct FitGate: Sendable {
 
   /// How sure it is that any intent fits, from 0 to 1; under ½ none does.
   func fit(_ evidence: FitEvidence) -> Float {
+    // Not a word that was ever met, hardly a piece of one.
+    if evidence.knownStems == 0, evidence.novelty > 0.6 { return 0 }
     1 / (1 + exp(threshold - evidence.sum))
   }
 }

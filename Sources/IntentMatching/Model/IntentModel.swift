@@ -85,7 +85,7 @@ struct IntentModel: Sendable {
   ///   - textStems: Its stems and pairs, each once.
   ///   - scores: What the classifier says of it, the class of what fits nothing last.
   ///   - isHeldOut: Whether the text was learned from, so that its own features are not news.
-  /// - Returns: The best scores and how much of the text is news.
+  /// - Returns: The evidence.
   private func evidence(
     _ features: IntentFeatures, _ textStems: [UInt32], scores: [Float], isHeldOut: Bool
   ) -> FitEvidence {

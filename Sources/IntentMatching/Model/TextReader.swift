@@ -23,7 +23,7 @@ struct TextReader: Sendable {
   private let corrector: SpellingCorrector?
 
   /// Longer texts are read as far as this: a question has a few dozen words.
-  private static let mostWords = 400
+  private static let mostWords = 250
   /// More misspelt words than this are no slips; correcting all would take long.
   private static let mostCorrections = 12
 
@@ -36,14 +36,19 @@ struct TextReader: Sendable {
   }
 
   /// The words of a text, in reading order; signs are left out.
-  func words(of text: String) -> [Word] {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - correcting: Whether misspelt words are corrected.
+  /// - Returns: The words.
+  func words(of text: String, correcting: Bool = true) -> [Word] {
     var words: [Word] = []
     var tries = 0
     for token in tokenizer.tokens(in: text) where token.kind != .symbol {
       if words.count == Self.mostWords { break }
       var folded = Folding.foldedBytes(token.text)
       var isCorrected = false
-      if let corrector, token.kind == .word, tries < Self.mostCorrections,
+      if correcting, let corrector, token.kind == .word, tries < Self.mostCorrections,
         !corrector.isKnown(token.text)
       {
         tries += 1

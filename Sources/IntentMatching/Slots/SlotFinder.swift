@@ -12,7 +12,8 @@ struct SlotFinder: Sendable {
   /// The names of the lists, in order; the place of a name is the list's number.
   let names: [String]
   private let numbers: [String: Int]
-  private var tables: [PhraseTable<String>]
+  private let tables: [PhraseTable<String>]
+  private let kinds: [Token.Kind?]
 
   /// Lists that need no values: what a token looks like is enough.
   private static let tokenLists: [String: Token.Kind] = [
@@ -28,6 +29,7 @@ struct SlotFinder: Sendable {
   init(_ lists: [String: [SlotValue]], reader: TextReader) {
     names = Set(lists.keys).union(Self.tokenLists.keys).sorted()
     numbers = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    kinds = names.map { Self.tokenLists[$0] }
     tables = names.map { name in
       var table = PhraseTable<String>()
       for value in lists[name] ?? [] {
@@ -59,7 +61,7 @@ struct SlotFinder: Sendable {
       for (list, table) in tables.enumerated() {
         if let match = table.longestMatch(in: stems, at: place) {
           found.append(Found(words: match.words, list: list, values: match.values))
-        } else if let kind = Self.tokenLists[names[list]], words[place].kind == kind {
+        } else if kinds[list] == words[place].kind {
           found.append(
             Found(words: place..<(place + 1), list: list, values: [words[place].text]))
         }

@@ -3,25 +3,24 @@ extension TemplateAutomaton {
   struct Reading {
     /// The template's number.
     var template: Int
-    /// How many words had to be corrected.
-    var corrections: Int
     /// How many words of the text stand in the template itself, not in a slot.
     var literals: Int
     /// The slots and the mentions that fill them, in reading order.
     var captures: [(slot: Slot, mention: Int)]
   }
 
-  /// A word of a text, as the automaton reads it.
-  struct Input {
-    /// The number of its stem; `nil` for a word that no template has.
-    var stem: Int32?
-    /// Whether the word was misspelt.
-    var isCorrected: Bool
+  /// A mention of a list, as the automaton reads it.
+  struct Mention {
+    /// The word after its last one.
+    var end: Int
+    /// The number of the list.
+    var list: Int
+    /// Its number in the text.
+    var number: Int
   }
 
   private struct Thread {
     var state: Int32
-    var corrections: Int16
     var literals: Int16
     var capture: Int32
   }
@@ -32,107 +31,96 @@ extension TemplateAutomaton {
     var mention: Int32
   }
 
-  // Threads side by side; with more, the text is not one that somebody asks.
-  private static let mostThreads = 256
+  /// All threads of a text, by the word that they read next.
+  private struct Run {
+    var threads: [[Thread]]
+    var captures: [Capture] = []
+
+    // With more side by side, the text is not one that somebody asks.
+    static let mostThreads = 256
+
+    mutating func add(_ thread: Thread, at place: Int) {
+      if let index = threads[place].firstIndex(where: { $0.state == thread.state }) {
+        if thread.literals > threads[place][index].literals { threads[place][index] = thread }
+      } else if threads[place].count < Self.mostThreads {
+        threads[place].append(thread)
+      }
+    }
+  }
 
   /// Finds the templates that a text fits from beginning to end.
   ///
   /// - Parameters:
-  ///   - input: The text's words.
-  ///   - mentions: The mentions of lists that begin at each word: where they end, list and number.
-  /// - Returns: The readings, each template once, with the fewest corrections.
+  ///   - stems: The numbers of the text's stems; `nil` for one that no template has.
+  ///   - mentions: The mentions that begin at each word.
+  /// - Returns: The readings, each template once, with as many words in the template as can be.
   /// - Complexity: At most 256 threads a word.
-  func readings(
-    of input: [Input], mentions: [[(end: Int, list: Int, number: Int)]]
-  ) -> [Reading] {
-    guard !input.isEmpty, !steps.isEmpty else { return [] }
-    var threads: [[Thread]] = Array(repeating: [], count: input.count + 1)
-    var captures: [Capture] = []
-    for place in input.indices {
-      let word = input[place]
+  func readings(of stems: [Int32?], mentions: [[Mention]]) -> [Reading] {
+    guard !stems.isEmpty, !steps.isEmpty else { return [] }
+    var run = Run(threads: Array(repeating: [], count: stems.count + 1))
+    for place in stems.indices {
       if place == 0 {
-        begin(word, mentions[0], &threads, &captures)
+        begin(stems[0], mentions[0], &run)
         continue
       }
-      for thread in threads[place] {
+      for thread in run.threads[place] {
         for edge in steps[Int(thread.state)] {
-          advance(
-            thread, along: edge, word, mentions[place], at: place, &threads, &captures)
+          advance(thread, along: edge, stems[place], mentions[place], at: place, &run)
         }
       }
     }
-    return readings(from: threads[input.count], captures)
+    return run.threads[stems.count].compactMap { reading(from: $0, run.captures) }
   }
 
-  private func begin(
-    _ word: Input, _ mentions: [(end: Int, list: Int, number: Int)],
-    _ threads: inout [[Thread]], _ captures: inout [Capture]
-  ) {
-    let none = Thread(state: 0, corrections: 0, literals: 0, capture: -1)
-    var labels = [word.stem].compactMap { $0.map(Label.word) }
+  private func begin(_ stem: Int32?, _ mentions: [Mention], _ run: inout Run) {
+    let none = Thread(state: 0, literals: 0, capture: -1)
+    var labels = [stem].compactMap { $0.map(Label.word) }
     let lists = Set(mentions.map(\.list))
     for (number, slot) in slots.enumerated() where lists.contains(slot.list) {
       labels.append(.slot(Int32(truncatingIfNeeded: number)))
     }
     for label in labels {
       for target in firstSteps[label] ?? [] {
-        advance(
-          none, along: Edge(label: label, target: target), word, mentions, at: 0, &threads,
-          &captures)
+        let edge = Edge(label: label, target: target)
+        advance(none, along: edge, stem, mentions, at: 0, &run)
       }
     }
   }
 
   private func advance(
-    _ thread: Thread, along edge: Edge, _ word: Input,
-    _ mentions: [(end: Int, list: Int, number: Int)], at place: Int,
-    _ threads: inout [[Thread]], _ captures: inout [Capture]
+    _ thread: Thread, along edge: Edge, _ stem: Int32?, _ mentions: [Mention], at place: Int,
+    _ run: inout Run
   ) {
     var next = thread
     next.state = edge.target
     switch edge.label {
-    case .word(let stem):
-      guard stem == word.stem else { return }
-      if word.isCorrected { next.corrections += 1 }
+    case .word(let wanted):
+      guard wanted == stem else { return }
       next.literals += 1
-      Self.add(next, to: &threads[place + 1])
+      run.add(next, at: place + 1)
     case .slot(let number):
       let list = slots[Int(number)].list
       for mention in mentions where mention.list == list {
-        next.capture = Int32(truncatingIfNeeded: captures.count)
-        captures.append(
+        next.capture = Int32(truncatingIfNeeded: run.captures.count)
+        run.captures.append(
           Capture(
             before: thread.capture, slot: number,
             mention: Int32(truncatingIfNeeded: mention.number)))
-        Self.add(next, to: &threads[mention.end])
+        run.add(next, at: mention.end)
       }
     }
   }
 
-  private static func add(_ thread: Thread, to threads: inout [Thread]) {
-    if let index = threads.firstIndex(where: { $0.state == thread.state }) {
-      let old = threads[index]
-      if (thread.corrections, -thread.literals) < (old.corrections, -old.literals) {
-        threads[index] = thread
-      }
-    } else if threads.count < mostThreads {
-      threads.append(thread)
+  private func reading(from thread: Thread, _ captures: [Capture]) -> Reading? {
+    guard let template = accepted[Int(thread.state)] else { return nil }
+    var filled: [(slot: Slot, mention: Int)] = []
+    var place = thread.capture
+    while place >= 0 {
+      let capture = captures[Int(place)]
+      filled.append((slots[Int(capture.slot)], Int(capture.mention)))
+      place = capture.before
     }
-  }
-
-  private func readings(from threads: [Thread], _ captures: [Capture]) -> [Reading] {
-    threads.compactMap { thread in
-      guard let template = accepted[Int(thread.state)] else { return nil }
-      var filled: [(slot: Slot, mention: Int)] = []
-      var place = thread.capture
-      while place >= 0 {
-        let capture = captures[Int(place)]
-        filled.append((slots[Int(capture.slot)], Int(capture.mention)))
-        place = capture.before
-      }
-      return Reading(
-        template: Int(template), corrections: Int(thread.corrections),
-        literals: Int(thread.literals), captures: filled.reversed())
-    }
+    return Reading(
+      template: Int(template), literals: Int(thread.literals), captures: filled.reversed())
   }
 }

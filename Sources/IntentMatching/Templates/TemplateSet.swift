@@ -87,14 +87,15 @@ struct TemplateSet: Sendable {
   /// - Parameters:
   ///   - text: The text.
   ///   - given: What is known of it already.
-  /// - Returns: Its words, the misspelt ones corrected, and what they name.
-  func read(_ text: String, given: [SlotMention] = []) -> Reading {
-    let words = reader.words(of: text)
+  ///   - correcting: Whether misspelt words are corrected; not those of texts to learn from.
+  /// - Returns: Its words and what they name.
+  func read(_ text: String, given: [SlotMention] = [], correcting: Bool = true) -> Reading {
+    let words = reader.words(of: text, correcting: correcting)
     return Reading(words: words, mentions: finder.mentions(in: words, given: given))
   }
 
-  /// The templates that a text fits, the best first: those with fewer corrections, then those of
-  /// which more words stand in the template itself.
+  /// The templates that a text fits, the best first: those of which more words stand in the template
+  /// itself.
   func matches(_ reading: Reading) -> [Match] {
     guard !origins.isEmpty else { return [] }
     // Words that change nothing are taken out, unless they are part of a mention.
@@ -103,23 +104,20 @@ struct TemplateSet: Sendable {
       covered.contains($0) || !skipped.contains(reading.words[$0].stem)
     }
     guard !kept.isEmpty, kept.count <= Self.mostWords else { return [] }
-    let input = kept.map { place in
-      let word = reading.words[place]
-      return TemplateAutomaton.Input(
-        stem: automaton.stems[word.stem], isCorrected: word.isCorrected)
-    }
+    let stems = kept.map { automaton.stems[reading.words[$0].stem] }
+    let corrections = kept.count { reading.words[$0].isCorrected }
     let places = Dictionary(zip(kept, kept.indices), uniquingKeysWith: { first, _ in first })
-    var starting: [[(end: Int, list: Int, number: Int)]] = Array(repeating: [], count: kept.count)
+    var starting: [[TemplateAutomaton.Mention]] = Array(repeating: [], count: kept.count)
     for (number, mention) in reading.mentions.enumerated() {
       guard let start = places[mention.words.lowerBound] else { continue }
-      starting[start].append((start + mention.words.count, mention.list, number))
+      starting[start].append(
+        .init(end: start + mention.words.count, list: mention.list, number: number))
     }
-    return automaton.readings(of: input, mentions: starting)
-      .sorted { ($0.corrections, -$0.literals) < ($1.corrections, -$1.literals) }
+    return automaton.readings(of: stems, mentions: starting)
+      .sorted { $0.literals > $1.literals }
       .map { found in
         Match(
-          origin: origins[found.template], corrections: found.corrections,
-          literals: found.literals,
+          origin: origins[found.template], corrections: corrections, literals: found.literals,
           slots: found.captures.map { slot, mention in
             self.slot(named: slot.name, reading.mentions[mention], in: reading)
           })
