@@ -74,6 +74,6 @@ struct FitGate: Sendable {
   func fit(_ evidence: FitEvidence) -> Float {
     // Not a word that was ever met, hardly a piece of one.
     if evidence.knownStems == 0, evidence.novelty > 0.6 { return 0 }
-    1 / (1 + exp(threshold - evidence.sum))
+    return 1 / (1 + exp(threshold - evidence.sum))
   }
 }
