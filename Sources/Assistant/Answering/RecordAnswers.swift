@@ -10,7 +10,7 @@ struct RecordAnswers: Sendable {
   // How far ahead a gap must be of a fact of the kind that is asked for.
   private static let gapAdvantage: Float = 0.3
   // How much of the confidence for an answer makes a record worth naming as the nearest.
-  private static let nearness: Float = 0.3
+  private static let nearness: Float = 0.5
 
   let knowledge: KnowledgeBase
   let ranker: RecordRanker

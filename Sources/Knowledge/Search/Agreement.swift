@@ -44,7 +44,7 @@ struct Agreement {
     if !query.meetings.isEmpty { evidence.meeting = meeting(of: entry) }
     for (place, stems) in zip(query.places, places) {
       let isKnown = isAbout(place, entry) || stems.allSatisfy(has)
-      if !isKnown { evidence.place = -1 } else if evidence.place == 0 { evidence.place = 1 }
+      if !isKnown { evidence.place = -1 }
     }
     if !years.allSatisfy(has) { evidence.year = -1 }
   }

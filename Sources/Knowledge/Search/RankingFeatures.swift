@@ -14,7 +14,8 @@ public struct RankingFeatures: Sendable, Equatable {
   public var subject: Float = 0
   /// Whether the record belongs to the meeting that the question names.
   public var meeting: Float = 0
-  /// Whether the record knows the places that the question names.
+  /// −1 where the record does not know a place that the question names. To know it is no merit:
+  /// a municipality's own name stands for everything in its documents.
   public var place: Float = 0
   /// Whether the record knows the years that the question names.
   public var year: Float = 0
