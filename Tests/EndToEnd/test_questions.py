@@ -10,7 +10,7 @@ QUESTIONS = [
      ("assens-imu-2014-06-02", "6.1")),
     ("Kan min mor på 84 uden computer blive fritaget for digital post?",
      [["Ja"], ["computer"], ["møde op", "fremmøde", "rådhuset", "Borgerservice"]],
-     ("assens-imu-2014-06-02", "5.1")),
+     ("assens-imu-2014-03-03", "5.1")),
     ("Hvad besluttede udvalget om henvendelsesstrategien?",
      [["3. marts 2014"], ["godkend"]], ("assens-imu-2014-03-03", None)),
 ]
