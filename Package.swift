@@ -19,10 +19,11 @@ func layer(_ name: String, imports: [String] = []) -> [Target] {
   ]
 }
 
-/// A program: one file that turns arguments into an exit code.
-func program(_ name: String, imports: [String]) -> Target {
+/// A program: it turns arguments into an exit code. Files that are not code are excluded.
+func program(_ name: String, imports: [String], exclude: [String] = []) -> Target {
   .executableTarget(
-    name: name, dependencies: imports.map { .byName(name: $0) }, swiftSettings: strict)
+    name: name, dependencies: imports.map { .byName(name: $0) }, exclude: exclude,
+    swiftSettings: strict)
 }
 
 let understanding = ["DanishText", "TextClassification", "JSONCoding", "DataFiles"]
@@ -60,6 +61,6 @@ let package = Package(
       imports: [
         "JSONCoding", "DataFiles", "Assistant", "WireProtocol", "Terminal", "TerminalClient",
         "DataTools",
-      ]),
+      ], exclude: ["Manual"]),
   ]
 )

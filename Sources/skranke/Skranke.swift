@@ -16,9 +16,12 @@ struct Skranke {
     let tools = ToolProgram(
       environment: environment, streams: streams,
       protocolTexts: ProtocolText.allCases.map { ($0.rawValue, $0.placeholders) })
+    if arguments.first == Completion.name {
+      return Completion(tools: tools).run(Array(arguments.dropFirst()), streams)
+    }
     if let code = tools.run(arguments) { return code }
     let client = ClientProgram(
-      environment: environment, streams: streams, verbs: ToolProgram.verbs,
+      environment: environment, streams: streams, verbs: ToolProgram.verbs + [Completion.help],
       embeddedDesk: { (knowledgeBase, intents) throws(UnusableData) in
         try EmbeddedDesk(knowledgeBase: knowledgeBase, intents: intents)
       })

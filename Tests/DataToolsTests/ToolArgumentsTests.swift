@@ -54,6 +54,14 @@ import Testing
     #expect(recorder.output.isEmpty && !recorder.errors.isEmpty)
   }
 
+  @Test func `knows what may follow, for a shell that completes`() {
+    let program = ToolProgram(environment: [:], streams: Recorder().streams)
+    #expect(ToolProgram.firstWords == ["fritagelse", "kb", "evaluate"])
+    #expect(program.completions(after: ["kb"]) == ["validate", "verify"])
+    #expect(program.completions(after: ["kb", "verify"])?.contains("--documents") == true)
+    #expect(program.completions(after: ["Hvem"]) == nil)
+  }
+
   @Test func `prints every fault and ends with 65`() {
     let recorder = Recorder()
     #expect(

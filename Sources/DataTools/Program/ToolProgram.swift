@@ -60,6 +60,39 @@ public struct ToolProgram: Sendable {
     }
   }
 
+  /// The words that a command line of tools begins with, each once.
+  public static var firstWords: [String] {
+    ToolVerb.all.compactMap(\.words.first).reduce(into: []) { words, word in
+      if !words.contains(word) { words.append(word) }
+    }
+  }
+
+  /// The words that may follow those of a command line, for a shell that completes it.
+  ///
+  /// - Parameter words: Those before the word that is being typed.
+  /// - Returns: Words of a tool's name, or its options; `nil` where the words name no tool.
+  public func completions(after words: [String]) -> [String]? {
+    guard let first = words.first else { return nil }
+    let family = ToolVerb.all.filter { $0.words.first == first }
+    guard !family.isEmpty else { return nil }
+    guard let verb = family.first(where: { words.starts(with: $0.words) }) else {
+      return family.compactMap { $0.words.dropFirst().first }
+    }
+    var none = ToolArguments([])
+    // A tool whose options are data has none where the data cannot be read.
+    guard let help = try? verb.help(&none, context) else { return [] }
+    return Self.options(in: help)
+  }
+
+  /// The options that a help describes: those at the beginning of its lines.
+  static func options(in help: String) -> [String] {
+    help.split(separator: "\n").compactMap { line in
+      let text = line.drop { $0 == " " }
+      guard line.hasPrefix("  "), text.hasPrefix("--") else { return nil }
+      return text.split(separator: " ").first.map(String.init)
+    } + ["--help"]
+  }
+
   private func overview(of family: [ToolVerb], _ arguments: [String]) throws -> Int32 {
     if let word = arguments.first, word != "--help", word != "-h" {
       let known = family.compactMap { $0.words.dropFirst().first }

@@ -9,6 +9,9 @@ public struct ClientProgram: Sendable {
   public typealias EmbeddedDesk =
     @Sendable (_ knowledgeBase: String, _ intents: String) throws(UnusableData) -> any Desk
 
+  /// The options, for a shell that completes them.
+  public static var optionNames: [String] { ClientOption.all.map(\.name) }
+
   private let environment: [String: String]
   private let streams: StandardStreams
   private let embeddedDesk: EmbeddedDesk
