@@ -6,6 +6,8 @@ Where either is absent the tests are skipped and say so. $SKRANKE_SCREENSHOTS na
 pictures of every state that is checked.
 """
 
+import atexit
+import functools
 import http.server
 import os
 import pathlib
@@ -73,32 +75,43 @@ class Host:
         self.server.server_close()
 
 
+class Stage:
+    """What all tests of a run share: a daemon, another web server, and a browser."""
+
+    def __init__(self):
+        if sync_playwright is None:
+            raise unittest.SkipTest("playwright is not installed")
+        path = chromium()
+        self.host = Host()
+        atexit.register(self.host.stop)
+        self.daemon = Daemon("--allow-origin", self.host.origin)
+        atexit.register(self.daemon.stop)
+        driver = sync_playwright().start()
+        atexit.register(driver.stop)
+        # Chromium refuses to sandbox as root, and what is shown here is our own.
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        self.browser = driver.chromium.launch(executable_path=path, args=arguments)
+        atexit.register(self.browser.close)
+
+    @classmethod
+    @functools.cache
+    def shared(cls):
+        return cls()
+
+
 class BrowserTest(unittest.TestCase):
-    """Tests that share a browser and a daemon; each has a context of its own.
+    """Tests on the stage; each has a context of its own.
 
     After each: no script failed, no policy was broken, nothing was asked of any other host, and
     nothing was kept but in sessionStorage.
     """
 
-    arguments = ()
-
     @classmethod
     def setUpClass(cls):
-        if sync_playwright is None:
-            raise unittest.SkipTest("playwright is not installed")
-        path = chromium()
-        cls.host = Host()
-        cls.addClassCleanup(cls.host.stop)
-        cls.daemon = Daemon("--allow-origin", cls.host.origin, *cls.arguments)
-        cls.addClassCleanup(cls.daemon.stop)
+        stage = Stage.shared()
+        cls.host, cls.daemon, cls.browser = stage.host, stage.daemon, stage.browser
         cls.address = "127.0.0.1:%d" % cls.daemon.tcp[1]
         cls.origin = "http://" + cls.address
-        driver = sync_playwright().start()
-        cls.addClassCleanup(driver.stop)
-        # Chromium refuses to sandbox as root, and what is shown here is our own.
-        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-        cls.browser = driver.chromium.launch(executable_path=path, args=arguments)
-        cls.addClassCleanup(cls.browser.close)
 
     def setUp(self):
         self.faults = []
