@@ -14,11 +14,12 @@ import pathlib
 import shutil
 import sys
 import threading
+import time
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
-from daemon import Daemon  # noqa: E402
+from daemon import Daemon, data_copy  # noqa: E402, F401
 
 try:
     from playwright.sync_api import expect, sync_playwright
@@ -147,6 +148,13 @@ class BrowserTest(unittest.TestCase):
         self.assertEqual(self.context.cookies(), [])
         if self.page.url.startswith("http"):
             self.assertEqual(self.page.evaluate("localStorage.length"), 0)
+
+    def wait_for(self, condition):
+        """Waits until something outside the page has come about."""
+        deadline = time.monotonic() + PATIENCE / 1000
+        while not condition():
+            self.assertLess(time.monotonic(), deadline, "it did not come about")
+            self.page.wait_for_timeout(20)
 
     def snapshot(self, name):
         """Keeps a picture, if that was asked for."""

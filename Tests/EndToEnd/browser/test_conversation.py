@@ -1,9 +1,10 @@
 """Asking, following up, and what is kept of it, in a real browser."""
 
 import json
+import os
 import unittest
 
-from browser import BrowserTest, expect
+from browser import BrowserTest, Daemon, data_copy, expect
 
 
 class Conversations(BrowserTest):
@@ -192,6 +193,24 @@ class Attacks(BrowserTest):
             expect(answer.get_by_role("link")).to_have_count(0)
         self.page.reload()
         expect(self.answers).to_have_count(len(self.hostile))
+        self.assert_harmless()
+
+    def test_knowledge_stays_text(self):
+        knowledge, intents = data_copy(self)
+        path = os.path.join(knowledge, "projects", "3.6.json")
+        with open(path) as file:
+            project = json.load(file)
+        project["statuses"][-1]["text"] = self.hostile[0]
+        project["title"] = self.hostile[1]
+        with open(path, "w") as file:
+            json.dump(project, file)
+        daemon = Daemon("--knowledge-base", knowledge, "--intents", intents)
+        self.addCleanup(daemon.stop)
+        self.origin = "http://%s:%d" % daemon.tcp
+        self.open_page()
+        answer = self.ask("Hvad er status på DUBU?")
+        expect(answer).to_contain_text(self.hostile[0])
+        expect(answer).to_contain_text(self.hostile[1])
         self.assert_harmless()
 
     def test_addresses_that_are_scripts_are_no_links(self):

@@ -96,7 +96,7 @@ class Embedding(BrowserTest):
         }""")
         self.ask("Hvad er status på DUBU?")
         self.assertEqual(len(sockets), 2)
-        self.assertTrue(sockets[0].is_closed())
+        self.wait_for(sockets[0].is_closed)
 
     def test_nothing_is_connected_before_it_is_opened(self):
         sockets = []
@@ -107,6 +107,8 @@ class Embedding(BrowserTest):
         self.button("Spørg os").click()
         expect(self.page.get_by_role("group", name="Forslag")).to_be_visible()
         self.assertEqual(len(sockets), 1)
+        self.button("Luk").click()
+        self.wait_for(sockets[0].is_closed)
 
 
 class EmbedPage(BrowserTest):
@@ -117,7 +119,7 @@ class EmbedPage(BrowserTest):
         self.page.get_by_label("Farve").fill("#ffcc00")
         expect(header).to_have_css("background-color", "rgb(255, 204, 0)")
         expect(self.page.locator("#contrast")).to_contain_text("sort. Kontrasten er 13,9 : 1")
-        self.page.get_by_label("Lys og mørk").select_option("dark")
+        self.page.get_by_label("Lyst eller mørkt").select_option("dark")
         expect(self.page.locator("skranke-chat .panel")).to_have_css(
             "background-color", "rgb(30, 31, 34)")
         self.page.get_by_label("Overskrift").fill('Spørg "Assens" <b>')

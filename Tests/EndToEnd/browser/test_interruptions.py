@@ -196,8 +196,8 @@ class Backing(BrowserTest):
     def test_attempts_become_fewer_and_are_spread(self):
         # 0.25, 0.5 … 8, 15, 15 … seconds, or twice that.
         soonest, latest = self.attempts(0), self.attempts(0.999)
-        self.assertIn(soonest, range(43, 48))
-        self.assertIn(latest, range(23, 28))
+        self.assertIn(soonest, range(35, 48))
+        self.assertIn(latest, range(18, 28))
 
     def test_a_return_is_noticed_at_once(self):
         self.page.clock.install()

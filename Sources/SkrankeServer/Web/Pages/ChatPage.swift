@@ -14,8 +14,8 @@ enum ChatPage {
     <body class="full">
     <header>
     <h1>Skranke</h1>
-    <p>Spørg om fritagelse for Digital Post, om kommunens digitale projekter og om, hvad udvalget
-    har besluttet. Hvert svar har sin kilde.</p>
+    <p>Spørg om fritagelse for Digital Post, om kommunens digitale projekter og om udvalgets
+    beslutninger. Hvert svar har sin kilde.</p>
     </header>
     <main id="chat"><noscript><p>Chatten kræver JavaScript.</p></noscript></main>
     <footer><a href="embed">Sæt chatten på jeres egen hjemmeside</a></footer>

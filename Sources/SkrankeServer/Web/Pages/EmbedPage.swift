@@ -23,8 +23,8 @@ enum EmbedPage {
     <h2>Udseende</h2>
     <form class="fields" id="choices">
     <label>Farve <input type="color" name="accent" value="#0b4f7d"></label>
-    <label>Lys og mørk <select name="theme"><option value="">Som browseren</option>
-    <option value="light">Altid lys</option><option value="dark">Altid mørk</option></select></label>
+    <label>Lyst eller mørkt <select name="theme"><option value="">Som browseren</option>
+    <option value="light">Altid lyst</option><option value="dark">Altid mørkt</option></select></label>
     <label>Overskrift <input name="title" autocomplete="off"></label>
     <label>Knappens tekst <input name="open" autocomplete="off"></label>
     <label>Kontaktside, når svaret mangler
@@ -92,7 +92,7 @@ enum EmbedPage {
       const isDark = light < 0.179;
       const contrast = isDark ? 1.05 / (light + 0.05) : (light + 0.05) / 0.05;
       find("contrast").textContent = `Teksten på farven er ${isDark ? "hvid" : "sort"}. Kontrasten ` +
-        `er ${contrast.toLocaleString("da", { maximumFractionDigits: 1 })} : 1 (mindst 4,5 : 1).`;
+        `er ${contrast.toLocaleString("da", { maximumFractionDigits: 1 })} : 1 (kravet er 4,5 : 1).`;
     };
 
     /** Puts a chat with the chosen texts into the preview. */

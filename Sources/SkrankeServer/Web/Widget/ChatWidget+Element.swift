@@ -54,8 +54,6 @@ extension ChatWidget {
         memory.next(connection.send);
         say(isDown ? "offline" : memory.pending() && "typing");
         tools.hidden = !chat.turns[0];
-        past.hidden = !past.firstChild;
-        examples.hidden = !examples.firstChild;
         for (const it of scroll.querySelectorAll("button")) it.update();
       };
       /** Scrolls to a turn, so that a long answer is seen from its beginning. */
@@ -163,6 +161,7 @@ extension ChatWidget {
         panel.close();
         launcher.focus();
         memory.save();
+        if (!memory.pending()) connection.drop();
       };
 
       // What can be done with the conversation

@@ -14,7 +14,6 @@ extension ChatWidget {
       --fg:#1c1c1e; --bg:#fff; --soft:#f1f2f4; --mute:#555; --line:#757575;
       --accent: var(--skranke-accent, #0b4f7d);
       --on: var(--skranke-accent-text, #fff);
-      --round: var(--skranke-radius, .5em);
     }
     @supports (color: color(from red xyz-d65 x y z)) {
       :host {
@@ -29,9 +28,9 @@ extension ChatWidget {
     }
     :host(:not([data-target])) { display: contents; }
     * { box-sizing: border-box; overflow-wrap: anywhere; }
-    [hidden], dialog:not([open]) { display: none !important; }
+    [hidden], dialog:not([open]), [role=group]:empty { display: none !important; }
     .panel, .question, .answer, button, textarea {
-      border: 1px solid var(--line); border-radius: var(--round);
+      border: 1px solid var(--line); border-radius: var(--skranke-radius, .5em);
     }
     .panel {
       display: flex; flex-direction: column; margin: 0; padding: 0; overflow: auto;
