@@ -158,6 +158,7 @@ struct RecordAnswers: Sendable {
   private func refusal(_ ranking: RecordRanker.Ranking) -> Found {
     var text = replies.text(.unknown)
     if let best = ranking.records.first, ranking.confidence >= tuning.answerFrom * Self.nearness,
+      knowledge.records[best.record].kind != .gap,
       let nearest = knowledge.title(of: knowledge.records[best.record].subject)
     {
       text = replies.text(.unknownWithNearest, ["nearest": nearest + "."])
