@@ -149,6 +149,11 @@ class BrowserTest(unittest.TestCase):
         if self.page.url.startswith("http"):
             self.assertEqual(self.page.evaluate("localStorage.length"), 0)
 
+    def stop_clock(self):
+        """Lets time pass on the page only where a test says so; to be called before it opens."""
+        self.page.clock.install(time=0)
+        self.page.clock.pause_at(1)
+
     def wait_for(self, condition):
         """Waits until something outside the page has come about."""
         deadline = time.monotonic() + PATIENCE / 1000
