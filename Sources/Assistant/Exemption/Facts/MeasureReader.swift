@@ -11,6 +11,9 @@ struct MeasureReader {
     let isReached: Bool
   }
 
+  // Fewer years are taken for an age only where the clause names a person.
+  private static let leastBareAge = 10
+
   private let language: FactLanguage
   private let clauses: [Clause]
   private let ages: [Age]
@@ -25,6 +28,9 @@ struct MeasureReader {
     }
     var ages = AgeRecognizer().ages(in: text.tokens).compactMap { age -> Age? in
       guard let word = word(age.tokens), let place = clause(at: word) else { return nil }
+      // «2 år fritagelse» is a span of time; so few years are an age only of somebody.
+      let isOfSomebody = clauses[place].found.contains { language.persons[$0.tag] != nil }
+      guard age.years >= Self.leastBareAge || isOfSomebody else { return nil }
       // «fylder 15» is not 15 yet, unless it is today.
       let isTurning =
         clauses[place].has(language.number(.turning))
