@@ -29,7 +29,9 @@ struct MeasureReader {
     var ages = AgeRecognizer().ages(in: text.tokens).compactMap { age -> Age? in
       guard let word = word(age.tokens), let place = clause(at: word) else { return nil }
       // «2 år fritagelse» is a span of time; so few years are an age only of somebody.
-      let isOfSomebody = clauses[place].found.contains { language.persons[$0.tag] != nil }
+      let isOfSomebody =
+        clauses[place].speaker != .unnamed && clauses[place].speaker != .anyone
+        || clauses[place].found.contains { language.persons[$0.tag] != nil }
       guard age.years >= Self.leastBareAge || isOfSomebody else { return nil }
       // «fylder 15» is not 15 yet, unless it is today.
       let isTurning =
