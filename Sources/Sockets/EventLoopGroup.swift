@@ -33,6 +33,7 @@ public final class EventLoopGroup: @unchecked Sendable {
   public init(
     loops count: Int? = nil, limits: ConnectionLimits = ConnectionLimits()
   ) {
+    _ = TimerReserve.isReady
     let count = max(1, count ?? ProcessInfo.processInfo.activeProcessorCount)
     self.limits = limits
     census = ConnectionCensus(limits: limits)
