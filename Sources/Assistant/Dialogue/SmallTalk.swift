@@ -10,6 +10,7 @@ struct SmallTalk: Sendable {
   private static let keys: [String: ReplyKey] = [
     "smalltalk.greeting": .greeting, "smalltalk.thanks": .thanks, "smalltalk.farewell": .farewell,
     "smalltalk.abuse": .abuse, "smalltalk.identity": .identity, "help.capabilities": .capabilities,
+    "help.examples": .capabilities,
   ]
 
   let replies: Replies
