@@ -58,7 +58,7 @@ public struct Assistant: Sendable {
       uniquingKeysWith: { first, _ in first })
     let plain = TextAnalyzer(compoundParts: parts, fillers: fillers)
     let danish = lists.names.filter { !ForeignText.foreignLists.contains($0) }
-    let terms = danish.flatMap { lists[$0] }.flatMap(\.terms) + language.terms
+    let terms = danish.flatMap { lists[$0] }.flatMap(\.terms)
     let repair = knowledge.tokenRepair(extraTerms: terms)
     let analyzer = TextAnalyzer(
       compoundParts: parts, fillers: fillers, spellings: spellings, repairing: repair)
@@ -84,7 +84,9 @@ public struct Assistant: Sendable {
       exemption: ExemptionDialogue(
         rules: rules, language: language, replies: replies, composer: composer,
         // Every word counts in a story, «godt» and «nogen» too, which search passes over.
-        analyzer: TextAnalyzer(spellings: spellings, repairing: repair),
+        analyzer: TextAnalyzer(
+          spellings: spellings,
+          repairing: knowledge.tokenRepair(extraTerms: terms + language.terms)),
         others: knowledge.negatives.flatMap(\.questions) + knowledge.questions(on: rules)))
     exemptionFormat = DecisionFormat(of: rules) { citation in
       composer.sources([citation]).first?.json ?? citation.source
