@@ -55,7 +55,7 @@ let package = Package(
     layer("DataTools", imports: assistance + ["Assistant", "Terminal"]),
   ].flatMap { $0 } + [
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    program("skranked", imports: ["SkrankeServer"]),
+    program("skranked", imports: ["SkrankeServer"], exclude: ["Manual"]),
     program(
       "skranke",
       imports: [

@@ -62,6 +62,7 @@ struct Completion {
   private static let zsh = """
     #compdef skranke
     # skranke: completion for zsh.  skranke completion zsh > ~/.zfunc/_skranke
+    # or: source <(skranke completion zsh)
     _skranke() {
       local -a candidates
       candidates=(${(f)"$(skranke completion words ${words[2,CURRENT-1]} 2>/dev/null)"})
@@ -69,6 +70,8 @@ struct Completion {
       _files
     }
     compdef _skranke skranke
+    # From a folder of functions this file is run by the first Tab, which wants candidates too.
+    [[ $funcstack[1] = _skranke ]] && _skranke
     """
 
   private static let fish = """

@@ -1,12 +1,12 @@
-"""Help, the manual page and shell completion of skranke: they name what there is."""
+"""Help and the manual pages, and the words for shell completion: they name what there is."""
 
 import re
 import shutil
 import subprocess
-import tempfile
 import unittest
 
 import client
+import daemon
 from daemon import ROOT
 
 VERBS = (["fritagelse"], ["kb", "validate"], ["kb", "verify"], ["evaluate"])
@@ -23,19 +23,32 @@ class Help(unittest.TestCase):
             self.assertEqual((code, errors), (0, ""), verb)
             self.assertIn("skranke " + " ".join(verb), output)
 
+    def page(self, path):
+        """A manual page, which has to be without a fault."""
+        if shutil.which("man"):
+            done = subprocess.run(
+                ["man", "--warnings", "-l", ROOT / path], capture_output=True, text=True,
+                env={"MANPAGER": "cat", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"})
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+        return (ROOT / path).read_text().replace("\\-", "-")
+
     def test_the_manual_page_has_every_option_and_verb(self):
-        page = (ROOT / "Sources" / "skranke" / "Manual" / "skranke.1").read_text()
-        page = page.replace("\\-", "-")
+        page = self.page("Sources/skranke/Manual/skranke.1")
         for option in options(client.run("--help")[1]):
             self.assertIn(option, page)
         for verb in VERBS:
             self.assertIn("skranke " + " ".join(verb), page)
-        if shutil.which("man"):
-            done = subprocess.run(
-                ["man", "--warnings", "-l", ROOT / "Sources/skranke/Manual/skranke.1"],
-                capture_output=True, text=True, env={"MANPAGER": "cat", "PATH": "/usr/bin:/bin",
-                                                     "LC_ALL": "C.UTF-8"})
-            self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    def test_the_daemon_s_manual_page_has_every_option_and_its_default(self):
+        page = self.page("Sources/skranked/Manual/skranked.8")
+        help = daemon.run("--help")[1]
+        for option in options(help):
+            self.assertIn(option, page)
+        limits = re.findall(r"^  (--[a-z-]+) [A-Z]+ .*\((\d+)\)$", help, re.M)
+        self.assertGreater(len(limits), 10)
+        for option, default in limits:
+            paragraph = page.split(option + " ", 1)[1].split(".TP", 1)[0]
+            self.assertRegex(paragraph, rf"\b{default}\b", option)
 
     def test_words_for_a_shell(self):
         def words(*given):
@@ -50,30 +63,6 @@ class Help(unittest.TestCase):
         self.assertEqual(words("completion"), ["bash", "zsh", "fish"])
         self.assertIn("--why", words("--json"))
         self.assertEqual(client.run("completion")[0], 64)
-
-    def test_bash_completes(self):
-        if not shutil.which("bash"):
-            self.skipTest("no bash")
-        folder = tempfile.mkdtemp()
-        self.addCleanup(shutil.rmtree, folder)
-        script = f"""
-            skranke() {{ {client.program()} "$@"; }}
-            source <(skranke completion bash)
-            COMP_WORDS=(skranke kb ver); COMP_CWORD=2; _skranke; echo "${{COMPREPLY[*]}}"
-            COMP_WORDS=(skranke --js); COMP_CWORD=1; _skranke; echo "${{COMPREPLY[*]}}"
-        """
-        done = subprocess.run(
-            ["bash", "-c", script], capture_output=True, text=True, cwd=ROOT,
-            env=client.environment())
-        self.assertEqual(done.stdout.split("\n"), ["verify", "--json", ""], done.stderr)
-
-    def test_other_shells_can_read_their_scripts(self):
-        for shell in ("zsh", "fish"):
-            code, output, _ = client.run("completion", shell)
-            self.assertEqual(code, 0)
-            if shutil.which(shell):
-                done = subprocess.run([shell, "-n"], input=output, capture_output=True, text=True)
-                self.assertEqual(done.returncode, 0, done.stderr)
 
 
 if __name__ == "__main__":
