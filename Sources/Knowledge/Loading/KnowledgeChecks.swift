@@ -97,20 +97,17 @@ struct KnowledgeChecks {
 
   /// A question that stands under two records tells nobody which of them is meant.
   private func checkQuestions(_ faults: inout FaultLog) {
-    var owners: [String: String] = [:]
-    owners.reserveCapacity(knowledge.records.count * 16)
+    var keys = QuestionKeys()
+    var owners: [String] = []
     for record in knowledge.records {
       for question in record.questions {
-        let key = question.text.lowercased()
-        if let owner = owners[key] {
-          let place = owner == record.id ? "twice here" : "under \"\(owner)\" too"
-          faults.add(
-            DataFault(
-              .duplicate, file: record.file, at: question.position,
-              "\"\(question.text)\" stands \(place); reword or remove it"))
-        } else {
-          owners[key] = record.id
-        }
+        owners.append(record.id)
+        guard let first = keys.insert(question.text) else { continue }
+        let place = owners[first] == record.id ? "twice here" : "under \"\(owners[first])\" too"
+        faults.add(
+          DataFault(
+            .duplicate, file: record.file, at: question.position,
+            "\"\(question.text)\" stands \(place); reword or remove it"))
       }
     }
   }

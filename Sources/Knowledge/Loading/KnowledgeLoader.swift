@@ -4,16 +4,19 @@ import JSONCoding
 /// Reads the files of a knowledge base into values; what it finds faulty it notes and leaves out.
 struct KnowledgeLoader {
   private(set) var documents: [Document] = []
+  private(set) var examples: [String] = []
   private(set) var areas: [Topic] = []
   private(set) var projects: [Project] = []
   private(set) var meetings: [Meeting] = []
   private(set) var topics: [Topic] = []
   private(set) var records: [Record] = []
   private(set) var negatives: [KnowledgeBase.Negatives] = []
-  private(set) var examples: [String] = []
   private(set) var lexicon = Lexicon()
   private var fingerprint = Fingerprint()
   private let folder: DataFolder
+
+  /// Makes the value that one file holds, and notes faults.
+  private typealias Reading<Value> = @Sendable (DataFile, inout FaultLog) -> Value
 
   init(_ folder: DataFolder) { self.folder = folder }
 
@@ -24,47 +27,71 @@ struct KnowledgeLoader {
       faults.add(DataFault(.unreadable, file: folder.path, "there is no such folder"))
       return
     }
-    documents = list("documents.json", "documents", &faults) { Document($0, in: $1, &$2) }
-    examples = list("examples.json", "examples", &faults) { value, file, faults in
-      if value.string == nil {
-        faults.add(
-          DataFault(.wrongType, file: file, at: value.position, "an example is a question"))
+    documents = read(["documents.json"], &faults) { file, faults in
+      Self.elements(of: file, "documents", &faults) { Document($0, in: $1, &$2) }
+    }.flatMap(\.self)
+    examples = read(["examples.json"], &faults) { file, faults in
+      Self.elements(of: file, "examples", &faults) { value, file, faults in
+        if value.string == nil {
+          faults.add(
+            DataFault(.wrongType, file: file, at: value.position, "an example is a question"))
+        }
+        return value.string ?? ""
       }
-      return value.string ?? ""
-    }
-    areas = list("areas.json", "areas", &faults) { Topic($0, in: $1, &$2) }
-    projects = files("projects", &faults).map { Project($0, &faults) }
+    }.flatMap(\.self)
+    areas = read(["areas.json"], &faults) { file, faults in
+      Self.elements(of: file, "areas", &faults) { Topic($0, in: $1, &$2) }
+    }.flatMap(\.self)
+    projects = readAll("projects", &faults) { Project($0, &$1) }
     projects.sort { ProjectNumber($0.id) < ProjectNumber($1.id) }
-    meetings = files("meetings", &faults).compactMap { Meeting($0, &faults) }
+    meetings = readAll("meetings", &faults) { Meeting($0, &$1) }.compactMap(\.self)
     meetings.sort { $0.date < $1.date }
-    topics = files("topics", &faults).flatMap { file in
+    topics = readAll("topics", &faults) { file, faults in
       Self.elements(of: file, "topics", &faults) { Topic($0, in: $1, &$2) }
-    }
-    records = files("records", &faults).flatMap { file in
+    }.flatMap(\.self)
+    records = readAll("records", &faults) { file, faults in
       Self.elements(of: file, "records", &faults) { Record($0, in: $1, &$2) }
-    }
-    negatives = files("negatives", &faults).map { file in
+    }.flatMap(\.self)
+    negatives = readAll("negatives", &faults) { file, faults in
       var reader = ObjectReader(file.root, in: file.path)
       defer { reader.finish(&faults) }
       return KnowledgeBase.Negatives(
         name: reader.string("class"), questions: reader.strings("questions"))
     }
-    for file in files("lexicon", &faults) { lexicon.add(file, &faults) }
+    for part in readAll("lexicon", &faults, { Lexicon($0, &$1) }) { lexicon.add(part) }
   }
 
-  private mutating func files(_ part: String, _ faults: inout FaultLog) -> [DataFile] {
-    let files = folder.files(in: part, &faults)
-    for file in files { fingerprint.add(file.root) }
-    return files
+  /// Reads every file of a part of the folder, in the order of names.
+  private mutating func readAll<Value: Sendable>(
+    _ part: String, _ faults: inout FaultLog, _ make: Reading<Value>
+  ) -> [Value] {
+    read(folder.names(in: part), &faults, make)
   }
 
-  private mutating func list<Element>(
-    _ name: String, _ member: String, _ faults: inout FaultLog,
-    _ make: (JSONValue, String, inout FaultLog) -> Element
-  ) -> [Element] {
-    guard let file = folder.file(name, &faults) else { return [] }
-    fingerprint.add(file.root)
-    return Self.elements(of: file, member, &faults, make)
+  /// Reads files, several at once, of which each is forgotten when its value is made.
+  private mutating func read<Value: Sendable>(
+    _ names: [String], _ faults: inout FaultLog, _ make: Reading<Value>
+  ) -> [Value] {
+    let folder = folder
+    let files = Parallel.map(names.count) { number in
+      var file = FileReading<Value>()
+      guard let data = folder.file(names[number], &file.faults) else { return file }
+      file.fingerprint.add(data.root)
+      file.value = make(data, &file.faults)
+      return file
+    }
+    for file in files {
+      for fault in file.faults.faults { faults.add(fault) }
+      fingerprint.add(file.fingerprint)
+    }
+    return files.compactMap(\.value)
+  }
+
+  /// What one file came to.
+  private struct FileReading<Value: Sendable>: Sendable {
+    var value: Value?
+    var fingerprint = Fingerprint()
+    var faults = FaultLog()
   }
 
   private static func elements<Element>(

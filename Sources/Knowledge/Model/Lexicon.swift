@@ -37,24 +37,34 @@ public struct Lexicon: Sendable {
   /// An empty lexicon.
   public init() {}
 
-  /// Adds what a file holds; any of the lists may stand in any file.
-  mutating func add(_ file: DataFile, _ faults: inout FaultLog) {
+  /// Reads what a file holds; any of the lists may stand in any file.
+  init(_ file: DataFile, _ faults: inout FaultLog) {
     var reader = ObjectReader(file.root, in: file.path)
-    synonyms += reader.optionalArray("synonyms").map { value in
+    synonyms = reader.optionalArray("synonyms").map { value in
       var group = ObjectReader(value, in: file.path)
       defer { group.finish(&faults) }
       return group.strings("terms")
     }
-    abbreviations += reader.optionalArray("abbreviations").map { value in
+    abbreviations = reader.optionalArray("abbreviations").map { value in
       var entry = ObjectReader(value, in: file.path)
       defer { entry.finish(&faults) }
       return Abbreviation(short: entry.string("short"), long: entry.string("long"))
     }
-    people += Self.names(reader.optionalArray("people"), file.path, &faults)
-    places += Self.names(reader.optionalArray("places"), file.path, &faults)
-    organisations += Self.names(reader.optionalArray("organisations"), file.path, &faults)
-    compoundParts += reader.optionalStrings("compounds")
+    people = Self.names(reader.optionalArray("people"), file.path, &faults)
+    places = Self.names(reader.optionalArray("places"), file.path, &faults)
+    organisations = Self.names(reader.optionalArray("organisations"), file.path, &faults)
+    compoundParts = reader.optionalStrings("compounds")
     reader.finish(&faults)
+  }
+
+  /// Adds the words of another.
+  mutating func add(_ other: Lexicon) {
+    synonyms += other.synonyms
+    abbreviations += other.abbreviations
+    people += other.people
+    places += other.places
+    organisations += other.organisations
+    compoundParts += other.compoundParts
   }
 
   private static func names(

@@ -6,9 +6,8 @@ struct CandidateSearch {
   private let index: RecordIndex
   // What each record has without the common features.
   private var scores: [Float]
-  private var common: [(column: Int, factor: Float)] = []
-  // The most that the common features are worth together.
-  private var bound: Float = 0
+  // The common features, and once they are put in order the most that those after each are worth.
+  private var common: [CommonFeatures.Term] = []
   // Sums differ in their last digits with the order in which they are made.
   private static let slack: Float = 1.0001
 
@@ -20,8 +19,8 @@ struct CandidateSearch {
   /// Looks for a feature.
   mutating func add(_ feature: Int, factor: Float) {
     if let column = index.common.column(of: feature) {
-      common.append((column, factor))
-      bound += index.common.greatestWeight(column) * factor * Self.slack
+      let most = index.common.greatestWeight(column) * factor * Self.slack
+      common.append(CommonFeatures.Term(column: column, factor: factor, bound: most))
     } else {
       index.add(feature, factor: factor, to: &scores)
     }
@@ -39,48 +38,31 @@ struct CandidateSearch {
     first.add(scores)
     if common.isEmpty { return first.records }
     // What these have is the least that the best have.
-    let least = first.isFull ? first.records.map { score(of: $0) }.min() ?? 0 : 0
+    let lowest = first.isFull ? first.records.map { score(of: $0) }.min() ?? 0 : 0
+    let least = lowest / Self.slack
+    let (terms, bound) = ordered()
     var best = BestRecords(count)
     var record = 0
     while record < scores.count {
-      if scores[record] + bound >= least { best.add(record, score(of: record)) }
+      let score = scores[record]
+      if score + bound >= least {
+        let sum = index.common.sum(in: record, terms, atLeast: max(least, best.floor) - score)
+        if let sum { best.add(record, score + sum) }
+      }
       record += 1
     }
     return best.records
   }
-}
 
-/// The records with the highest scores above zero, of all that were added in ascending order.
-struct BestRecords {
-  private let count: Int
-  private var best: [(record: Int, score: Float)] = []
-  // Scores up to this one are not among the best.
-  private var floor: Float = 0
-
-  init(_ count: Int) { self.count = count }
-
-  /// The records, best first.
-  var records: [Int] { best.map(\.record) }
-
-  /// Whether as many were added as are wanted.
-  var isFull: Bool { best.count == count }
-
-  /// Adds every record by its score.
-  mutating func add(_ scores: [Float]) {
-    var record = 0
-    while record < scores.count {
-      if scores[record] > floor { add(record, scores[record]) }
-      record += 1
+  /// The common features, those first that may be worth most, and what all may be worth together.
+  private func ordered() -> (terms: [CommonFeatures.Term], bound: Float) {
+    var terms = common.sorted { $0.bound > $1.bound }
+    var bound: Float = 0
+    for index in terms.indices.reversed() {
+      let own = terms[index].bound
+      terms[index].bound = bound
+      bound += own
     }
-  }
-
-  /// Adds a record.
-  mutating func add(_ record: Int, _ score: Float) {
-    guard score > floor, count > 0 else { return }
-    var place = best.count
-    while place > 0, best[place - 1].score < score { place -= 1 }
-    best.insert((record, score), at: place)
-    if best.count > count { best.removeLast() }
-    if isFull { floor = best[count - 1].score }
+    return (terms, bound)
   }
 }

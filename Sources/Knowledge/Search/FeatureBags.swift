@@ -1,9 +1,13 @@
-/// The features of records and how often each occurs, in one buffer.
+/// The features of records, how often each occurs and in which questions, in one buffer.
 struct FeatureBags {
   /// The features of all records, by their numbers.
   private(set) var features: [UInt32] = []
   /// How often each occurs in its record.
   private(set) var counts: [UInt32] = []
+  /// In which questions of its record each occurs, as ``sets`` has them.
+  private(set) var codes: [UInt32] = []
+  /// What the codes mean.
+  private(set) var sets = QuestionSets()
   // Where each record begins, and where the last one ends.
   private var starts: [Int] = [0]
 
@@ -25,12 +29,13 @@ struct FeatureBags {
   }
 
   /// Adds a record.
-  mutating func append(_ counter: FeatureCounter) {
+  mutating func append(_ tally: FeatureTally) {
+    features.append(contentsOf: tally.features)
+    counts.append(contentsOf: tally.counts)
+    let bits = tally.bits
     var index = 0
-    while index < counter.counted.count {
-      let feature = counter.counted[index]
-      features.append(feature)
-      counts.append(counter.count(of: feature))
+    while index < tally.features.count {
+      codes.append(sets.code(bits, at: index * tally.width, count: tally.questions))
       index += 1
     }
     starts.append(features.count)

@@ -4,23 +4,22 @@ import TextClassification
 struct IndexBuilder {
   /// The number of every feature that any text has.
   private(set) var table: FeatureTable
-  /// The features of every word.
-  private(set) var words = WordFeatures()
   /// Each record as one text: statement, title of its subject, all its questions.
   private(set) var bags = FeatureBags()
   /// What each record's statement says: its stems and those of the parts of compounds.
   private(set) var statements = FeatureSets()
   /// Every record's questions.
   private(set) var questions = QuestionStore()
-  /// Questions that must be refused, as features in no order.
+  /// Questions that must be refused, as features.
   private(set) var negatives = FeatureLists()
-  private var counter = FeatureCounter()
-  private var wordCounter = FeatureCounter()
+  private var words = WordFeatures()
+  private var wordTally = FeatureTally()
+  private var tally = FeatureTally()
 
   /// A text without the words that are passed over.
   private struct Line {
     var words: [UInt32] = []
-    /// The pair of each word and the one before it; ``WordFeatures/none`` for the first.
+    /// The pair of each word but the first and the one before it.
     var pairs: [UInt32] = []
   }
 
@@ -37,26 +36,33 @@ struct IndexBuilder {
     words.add(corpus, analyzer: analyzer, to: &table)
     var text = 0
     for record in knowledge.records {
+      begin(questions: record.questions.count)
       addStatement(line(corpus[text]))
-      addTitle(line(corpus[text + 1]))
+      countWords(withParts: true)
+      count(line(corpus[text + 1]), question: nil)
+      // The title's compounds count as a whole only.
+      countWords(withParts: false)
       text += 2
-      questions.begin()
-      for question in record.questions {
-        let line = line(corpus[text])
+      for question in record.questions.indices {
+        count(line(corpus[text]), question: question)
         text += 1
-        questions.add(words: line.words, pairs: line.pairs, reply: question.reply)
-        count(line)
       }
-      finishRecord()
+      countWords(withParts: true)
+      bags.append(tally)
+      questions.append(record.questions)
     }
-    questions.begin()
     for text in firstNegative..<corpus.count {
-      count(line(corpus[text]))
-      countFeatures(withParts: false)
-      for feature in counter.counted { negatives.add(table.features[Int(feature)]) }
+      begin(questions: 0)
+      count(line(corpus[text]), question: nil)
+      countWords(withParts: false)
+      for feature in tally.features { negatives.add(table.features[Int(feature)]) }
       negatives.finishText()
-      counter.removeAll()
     }
+  }
+
+  private mutating func begin(questions: Int) {
+    tally.begin(questions: questions)
+    wordTally.begin(questions: questions)
   }
 
   private mutating func line(_ numbers: ArraySlice<UInt32>) -> Line {
@@ -68,53 +74,40 @@ struct IndexBuilder {
       let word = numbers[place]
       place += 1
       guard words.stemFeatures[Int(word)] != WordFeatures.none else { continue }
-      let pair = line.words.last.map { UInt32(table.insert(words.pair($0, word))) }
+      if let last = line.words.last {
+        line.pairs.append(UInt32(table.insert(words.pair(last, word))))
+      }
       line.words.append(word)
-      line.pairs.append(pair ?? WordFeatures.none)
     }
     return line
   }
 
   private mutating func addStatement(_ line: Line) {
-    count(line)
+    count(line, question: nil)
     statements.append(
       line.words.flatMap { word in
         [words.stemFeatures[Int(word)]] + words.parts[words.parts(of: word)]
       })
   }
 
-  /// The title's compounds count as a whole only.
-  private mutating func addTitle(_ line: Line) {
-    var title = FeatureCounter()
-    swap(&wordCounter, &title)
-    count(line)
-    countFeatures(withParts: false)
-    swap(&wordCounter, &title)
-  }
-
-  private mutating func finishRecord() {
-    countFeatures(withParts: true)
-    bags.append(counter)
-    counter.removeAll()
-  }
-
-  private mutating func count(_ line: Line) {
-    var place = 0
-    while place < line.words.count {
-      wordCounter.add(line.words[place])
-      if place > 0 { counter.add(line.pairs[place]) }
-      place += 1
-    }
+  private mutating func count(_ line: Line, question: Int?) {
+    for word in line.words { wordTally.add(word, question: question) }
+    for pair in line.pairs { tally.add(pair, question: question) }
   }
 
   /// Counts the features of all counted words, which are forgotten.
-  private mutating func countFeatures(withParts: Bool) {
-    for word in wordCounter.counted {
-      let times = wordCounter.count(of: word)
-      counter.add(words.stemFeatures[Int(word)], times: times)
-      counter.add(words.pieces, words.pieces(of: word), times: times)
-      if withParts { counter.add(words.parts, words.parts(of: word), times: times) }
+  private mutating func countWords(withParts: Bool) {
+    let none = [UInt64](repeating: 0, count: wordTally.width)
+    for (place, word) in wordTally.features.enumerated() {
+      let times = wordTally.counts[place]
+      let begin = place * wordTally.width
+      let set = Array(wordTally.bits[begin..<(begin + wordTally.width)])
+      let stem = Int(word)
+      tally.add(words.stemFeatures, stem..<(stem + 1), times: times, in: set)
+      tally.add(words.pieces, words.pieces(of: word), times: times, in: set)
+      // What compounds consist of is no feature of the questions.
+      if withParts { tally.add(words.parts, words.parts(of: word), times: times, in: none) }
     }
-    wordCounter.removeAll()
+    wordTally.begin(questions: wordTally.questions)
   }
 }

@@ -1,9 +1,6 @@
 import TextClassification
 
-/// The words of every record's own questions, in one buffer.
-///
-/// A question's features are those of its words, stems and pieces, and those of the pairs of words
-/// that follow one another. Only the words are kept, which take a tenth of the room.
+/// What is known of every record's own questions, beside the words, which the index has.
 struct QuestionStore: Sendable {
   // How like a question for yes or no must be for its reply to hold here too: where all of a
   // record's have the same reply, where both replies occur, and how much liker than the other.
@@ -11,92 +8,97 @@ struct QuestionStore: Sendable {
   private static let likeEnough: Float = 0.15
   private static let clearly: Float = 1.3
 
-  /// The words of all questions.
-  private(set) var words: [UInt32] = []
-  /// The pair of each word and the one before it; ``WordFeatures/none`` for a question's first.
-  private(set) var pairs: [UInt32] = []
-  private var starts: [Int] = [0]
   private var replies: [Record.Question.Reply?] = []
-  /// How rare each question's features are together.
-  private(set) var norms: [Float] = []
-  private var firstOfRecord: [Int] = []
+  private var firstOfRecord: [Int] = [0]
+  // How rare each question's features are together.
+  private var norms: [Float] = []
 
-  /// How many questions there are.
-  var count: Int { replies.count }
-
-  /// Begins the next record; once more after the last.
-  mutating func begin() { firstOfRecord.append(replies.count) }
-
-  /// Adds a question to the record that was begun.
-  mutating func add(words: [UInt32], pairs: [UInt32], reply: Record.Question.Reply?) {
-    self.words.append(contentsOf: words)
-    self.pairs.append(contentsOf: pairs)
-    starts.append(self.words.count)
-    replies.append(reply)
+  /// Adds the questions of the next record.
+  mutating func append(_ questions: [Record.Question]) {
+    for question in questions { replies.append(question.reply) }
+    firstOfRecord.append(replies.count)
   }
 
-  /// Where the words of a question stand.
-  func range(of question: Int) -> Range<Int> { starts[question]..<starts[question + 1] }
-
   /// The questions of a record.
-  func questions(of record: Int) -> Range<Int> { firstOfRecord[record]..<firstOfRecord[record + 1] }
+  func questions(of record: Int) -> Range<Int> {
+    firstOfRecord[record]..<firstOfRecord[record + 1]
+  }
 
   /// Notes how much each question's features weigh, once it is known how rare they are.
+  mutating func weigh(_ bags: FeatureBags, by index: RecordIndex) {
+    var norms = [Float](repeating: 0, count: replies.count)
+    for record in 0..<bags.count {
+      let first = firstOfRecord[record]
+      var place = bags.range(of: record).lowerBound
+      while place < bags.range(of: record).upperBound {
+        bags.sets.add(
+          index.rarity(of: Int(bags.features[place])), to: bags.codes[place], in: &norms,
+          from: first)
+        place += 1
+      }
+    }
+    self.norms = norms
+  }
+
+  /// The features of every question, each once.
   ///
   /// - Parameters:
-  ///   - index: Knows how rare each feature is.
-  ///   - features: The features of the words.
-  ///   - collect: Is given the features of every question, each once.
-  mutating func weigh(
-    by index: RecordIndex, _ features: WordFeatures, collect: ([UInt32]) -> Void
-  ) {
-    norms.removeAll()
-    norms.reserveCapacity(count)
-    var counter = FeatureCounter()
-    for question in 0..<count {
-      for place in range(of: question) {
-        counter.add(features.stemFeatures[Int(words[place])])
-        if pairs[place] != WordFeatures.none { counter.add(pairs[place]) }
-        counter.add(features.pieces, features.pieces(of: words[place]))
+  ///   - bags: The records' features, by their numbers.
+  ///   - features: The features themselves.
+  /// - Returns: One text for each question.
+  func texts(_ bags: FeatureBags, features: [UInt32]) -> FeatureLists {
+    var lists = FeatureLists()
+    for record in 0..<bags.count {
+      let count = questions(of: record).count
+      var texts = [[UInt32]](repeating: [], count: count)
+      var place = bags.range(of: record).lowerBound
+      while place < bags.range(of: record).upperBound {
+        let feature = features[Int(bags.features[place])]
+        bags.sets.forEachQuestion(of: bags.codes[place]) { texts[$0].append(feature) }
+        place += 1
       }
-      norms.append(counter.counted.reduce(0) { $0 + index.rarity(of: Int($1)) })
-      collect(counter.counted)
-      counter.removeAll()
+      for text in texts { lists.append(text) }
     }
+    return lists
   }
 
   /// The share of features, by rarity, that a question has in common with the most like of a
   /// record's questions (Jaccard).
   ///
   /// - Parameters:
-  ///   - query: The question's features.
   ///   - record: The record.
+  ///   - norm: How rare the question's features are together.
+  ///   - common: How rare those are that each of the record's questions shares.
+  ///   - first: Where the record's stand among them.
   /// - Returns: 0 for nothing in common to 1 for the same.
-  func likeness(of query: inout QuestionOverlap, to record: Int) -> Float {
+  func likeness(to record: Int, norm: Float, common: [Float], from first: Int) -> Float {
+    let questions = questions(of: record)
     var best: Float = 0
-    for question in questions(of: record) {
-      // No two have more in common than the lesser of them has.
-      let most = min(query.norm, norms[question]) / max(query.norm, norms[question], 1)
-      if most > best { best = max(best, likeness(of: &query, question: question)) }
+    for place in 0..<questions.count {
+      let common = common[first + place]
+      best = max(best, common / max(norm + norms[questions.lowerBound + place] - common, 1))
     }
     return best
-  }
-
-  private func likeness(of query: inout QuestionOverlap, question: Int) -> Float {
-    let common = query.common(with: self, question)
-    return common / max(query.norm + norms[question] - common, 1)
   }
 
   /// Whether a question is answered with yes or no, judged by the record's own questions for that.
   ///
   /// Where all of them have the same reply, little likeness will do; where both replies occur, the
   /// likest question must be clearly likelier than the likest one with the other reply.
-  func reply(of record: Int, to query: inout QuestionOverlap) -> Record.Question.Reply? {
+  ///
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - norm: How rare the question's features are together.
+  ///   - common: How rare those are that each of the record's questions shares.
+  /// - Returns: The reply; `nil` where it is no such question.
+  func reply(of record: Int, norm: Float, common: [Float]) -> Record.Question.Reply? {
+    let questions = questions(of: record)
     var yes: Float = 0
     var no: Float = 0
-    for question in questions(of: record) {
-      guard let reply = replies[question] else { continue }
-      let likeness = likeness(of: &query, question: question)
+    for place in 0..<questions.count {
+      guard let reply = replies[questions.lowerBound + place] else { continue }
+      let likeness =
+        common[place] / max(norm + norms[questions.lowerBound + place] - common[place], 1)
       switch reply {
       case .yes: yes = max(yes, likeness)
       case .no: no = max(no, likeness)

@@ -15,10 +15,18 @@ struct RecordIndex: Sendable {
   /// How many records there are.
   let count: Int
 
+  /// That a record has a feature.
+  private struct Posting {
+    var record: UInt32 = 0
+    var weight: Float = 0
+    /// In which of the record's questions it stands.
+    var code: UInt32 = 0
+  }
+
   // Postings of a feature f that is not common: starts[f] ..< starts[f + 1], records ascending.
   private let starts: [UInt32]
-  private let records: [UInt32]
-  private let weights: [Float]
+  private let postings: [Posting]
+  private let sets: QuestionSets
   private let rarities: [Float]
   /// The common features, weighed in every record.
   let common: CommonFeatures
@@ -45,8 +53,7 @@ struct RecordIndex: Sendable {
       starts.append(starts[feature] + (isCommon ? 0 : frequency))
     }
     common.reserve()
-    var records = [UInt32](repeating: 0, count: Int(starts[frequencies.count]))
-    var weights = [Float](repeating: 0, count: records.count)
+    var postings = [Posting](repeating: Posting(), count: Int(starts[frequencies.count]))
     var next = starts
     let lengths = (0..<bags.count).map { bags.length(of: $0) }
     let meanLength = max(lengths.reduce(0, +) / total, 1)
@@ -61,18 +68,18 @@ struct RecordIndex: Sendable {
         let weight =
           rarities[feature] * occurrences * (Self.saturation + 1)
           / (occurrences + Self.saturation * length)
+        let code = bags.codes[index]
         index += 1
-        if common.set(UInt32(feature), in: record, weight) { continue }
+        if common.set(UInt32(feature), in: record, weight, code: code) { continue }
         let place = next[feature]
         next[feature] = place + 1
-        records[Int(place)] = UInt32(record)
-        weights[Int(place)] = weight
+        postings[Int(place)] = Posting(record: UInt32(record), weight: weight, code: code)
       }
     }
     self.common = common
     self.starts = starts
-    self.records = records
-    self.weights = weights
+    self.postings = postings
+    sets = bags.sets
   }
 
   private static func frequencies(of features: [UInt32], count: Int) -> [UInt32] {
@@ -91,11 +98,12 @@ struct RecordIndex: Sendable {
 
   /// Adds to each record's score what a feature that is not common is worth in it.
   func add(_ feature: Int, factor: Float, to scores: inout [Float]) {
+    let postings = postings
     var place = Int(starts[feature])
     let end = Int(starts[feature + 1])
     while place < end {
-      let record = Int(records[place])
-      scores[record] = scores[record] + weights[place] * factor
+      let posting = postings[place]
+      scores[Int(posting.record)] = scores[Int(posting.record)] + posting.weight * factor
       place += 1
     }
   }
@@ -103,14 +111,57 @@ struct RecordIndex: Sendable {
   /// What a feature is worth in one record; 0 where the record does not have it.
   func weight(of feature: Int, in record: Int) -> Float {
     if let column = common.column(of: feature) { return common.weight(in: record, column) }
+    return place(of: feature, in: record).map { postings[$0].weight } ?? 0
+  }
+
+  /// Where a feature's posting for a record stands.
+  private func place(of feature: Int, in record: Int) -> Int? {
     var low = Int(starts[feature])
     let end = Int(starts[feature + 1])
     var high = end
     while low < high {
       let middle = (low + high) / 2
-      if records[middle] < record { low = middle + 1 } else { high = middle }
+      if postings[middle].record < record { low = middle + 1 } else { high = middle }
     }
-    return low < end && records[low] == record ? weights[low] : 0
+    return low < end && postings[low].record == record ? low : nil
+  }
+
+  /// How rare the features are together that each question of some records shares with another.
+  ///
+  /// - Parameters:
+  ///   - asked: The features of the other question.
+  ///   - rarities: How rare each of them is.
+  ///   - candidates: The records.
+  ///   - firsts: Where the sums of each record's questions begin.
+  ///   - count: How many questions there are together.
+  /// - Returns: A sum for each question.
+  func shared(
+    _ asked: [UInt32], rarities: [Float], with candidates: [Int], firsts: [Int], count: Int
+  ) -> [Float] {
+    var sums = [Float](repeating: 0, count: count)
+    var candidateOfRecord = [Int32](repeating: -1, count: self.count)
+    for (number, record) in candidates.enumerated() { candidateOfRecord[record] = Int32(number) }
+    for (index, number) in asked.enumerated() {
+      let feature = Int(number)
+      let rarity = rarities[index]
+      let column = common.column(of: feature)
+      if column == nil, starts[feature + 1] - starts[feature] < candidates.count * 8 {
+        for place in Int(starts[feature])..<Int(starts[feature + 1]) {
+          let candidate = Int(candidateOfRecord[Int(postings[place].record)])
+          guard candidate >= 0 else { continue }
+          sets.add(rarity, to: postings[place].code, in: &sums, from: firsts[candidate])
+        }
+        continue
+      }
+      for (candidate, record) in candidates.enumerated() {
+        let code =
+          if let column { common.code(in: record, column) } else {
+            place(of: feature, in: record).map { postings[$0].code } ?? 0
+          }
+        sets.add(rarity, to: code, in: &sums, from: firsts[candidate])
+      }
+    }
+    return sums
   }
 
   private static func rarity(of frequency: Float, among total: Float) -> Float {

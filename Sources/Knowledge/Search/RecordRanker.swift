@@ -27,7 +27,6 @@ public struct RecordRanker: Sendable {
   private let knowledge: KnowledgeBase
   private let features: FeatureTable
   private let index: RecordIndex
-  private let words: WordFeatures
   private let questions: QuestionStore
   private let statements: FeatureSets
   private let synonyms: SynonymTable
@@ -48,17 +47,13 @@ public struct RecordRanker: Sendable {
     let index = RecordIndex(builder.bags, featureCount: builder.table.count)
     self.index = index
     features = builder.table
-    words = builder.words
     statements = builder.statements
     var questions = builder.questions
-    var examples = FeatureLists()
-    questions.weigh(by: index, builder.words) { numbers in
-      for number in numbers { examples.add(builder.table.features[Int(number)]) }
-      examples.finishText()
-    }
+    questions.weigh(builder.bags, by: index)
     self.questions = questions
     gate = AnswerGate(
-      knowledge, positives: examples, negatives: builder.negatives, tuning: tuning)
+      knowledge, positives: questions.texts(builder.bags, features: builder.table.features),
+      negatives: builder.negatives, tuning: tuning)
     synonyms = SynonymTable(knowledge.lexicon, analyzer: analyzer)
     recordsOfSubject = Dictionary(grouping: knowledge.records.indices) {
       knowledge.records[$0].subject
@@ -82,11 +77,11 @@ public struct RecordRanker: Sendable {
       ? query.subjects.flatMap { recordsOfSubject[$0] ?? [] }
       : search.best(Self.candidates)
     let agreement = Agreement(query, knowledge, features)
-    var overlap = overlap(with: asked)
-    let ranked = candidates.map { record in
+    let likeness = likeness(of: asked, to: candidates)
+    let ranked = candidates.enumerated().map { place, record in
       var evidence = lexicalEvidence(record, terms)
       evidence.relevance = search.score(of: record) / (asked.norm * 1.5)
-      evidence.likeness = questions.likeness(of: &overlap, to: record)
+      evidence.likeness = likeness[place]
       agreement.add(to: &evidence, of: record, index)
       return RankedRecord(record: record, features: evidence, score: score(evidence))
     }.sorted { ($0.score, $1.record) > ($1.score, $0.record) }
@@ -99,12 +94,26 @@ public struct RecordRanker: Sendable {
 
   /// What a record's most like question is answered with, yes or no, where it is one for that.
   public func reply(of record: Int, to text: AnalyzedText) -> Record.Question.Reply? {
-    var overlap = overlap(with: QuestionFeatures(text, features, index))
-    return questions.reply(of: record, to: &overlap)
+    let asked = QuestionFeatures(text, features, index)
+    let count = questions.questions(of: record).count
+    let common = index.shared(
+      asked.numbers, rarities: asked.rarities, with: [record], firsts: [0], count: count)
+    return questions.reply(of: record, norm: asked.norm, common: common)
   }
 
-  private func overlap(with asked: QuestionFeatures) -> QuestionOverlap {
-    QuestionOverlap(asked.numbers, rarities: asked.rarities, norm: asked.norm, words: words)
+  /// How like a question the likest question of each record is.
+  private func likeness(of asked: QuestionFeatures, to records: [Int]) -> [Float] {
+    var firsts: [Int] = []
+    var count = 0
+    for record in records {
+      firsts.append(count)
+      count += questions.questions(of: record).count
+    }
+    let common = index.shared(
+      asked.numbers, rarities: asked.rarities, with: records, firsts: firsts, count: count)
+    return zip(records, firsts).map { record, first in
+      questions.likeness(to: record, norm: asked.norm, common: common, from: first)
+    }
   }
 
   private func term(_ word: AnalyzedText.Word) -> RankingTerm {

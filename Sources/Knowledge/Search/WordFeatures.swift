@@ -17,9 +17,6 @@ struct WordFeatures: Sendable {
   private var partStarts: [Int] = [0]
   private let extractor = FeatureExtractor()
 
-  /// How many words there are.
-  var count: Int { stems.count }
-
   /// Where a word's pieces stand.
   func pieces(of word: UInt32) -> Range<Int> {
     pieceStarts[Int(word)]..<pieceStarts[Int(word) + 1]
