@@ -3,15 +3,18 @@
     apt-get install chromium && pip install playwright axe-playwright-python
 
 Where either is absent the tests are skipped and say so. $SKRANKE_SCREENSHOTS names a folder for
-pictures of every state that is checked.
+pictures of every state that is checked. Nothing is waited for without end: what playwright itself
+does not bound is ended by an alarm, which tells where it stood.
 """
 
 import atexit
+import faulthandler
 import functools
 import http.server
 import os
 import pathlib
 import shutil
+import signal
 import sys
 import threading
 import time
@@ -28,6 +31,8 @@ except ImportError:
 
 # Milliseconds that anything on a page may take; machines that test are slow.
 PATIENCE = 30_000
+# Seconds that one test, or putting up and striking the stage, may take.
+LONGEST = 150
 
 
 def chromium():
@@ -87,12 +92,22 @@ class Stage:
         atexit.register(self.host.stop)
         self.daemon = Daemon("--allow-origin", self.host.origin)
         atexit.register(self.daemon.stop)
+        signal.signal(signal.SIGALRM, self.give_up)
+        signal.alarm(LONGEST)
         driver = sync_playwright().start()
         atexit.register(driver.stop)
         # Chromium refuses to sandbox as root, and what is shown here is our own.
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
         self.browser = driver.chromium.launch(executable_path=path, args=arguments)
         atexit.register(self.browser.close)
+        atexit.register(signal.alarm, LONGEST)
+
+    def give_up(self, *_):
+        """Ends a run that hangs: playwright has waits of its own that know no end."""
+        faulthandler.dump_traceback()
+        self.daemon.process.kill()
+        print(f"given up after {LONGEST} s", file=sys.stderr, flush=True)
+        os._exit(1)
 
     @classmethod
     @functools.cache
@@ -115,6 +130,8 @@ class BrowserTest(unittest.TestCase):
         cls.origin = "http://" + cls.address
 
     def setUp(self):
+        signal.alarm(LONGEST)
+        self.addCleanup(signal.alarm, 0)
         self.faults = []
         self.context = None
         self.page = self.new_page()

@@ -165,8 +165,7 @@ class Keyboard(BrowserTest):
             self.assertIn(name, names)
         self.assertLess(names.index("Luk"), names.index("Samtale"))
         self.assertLess(names.index("Ved ikke"), names.index("field"))
-        while self.press("Shift+Tab") != "Nej":
-            pass
+        self.assertIn("Nej", (self.press("Shift+Tab") for _ in range(20)))
         self.assertEqual(self.press("Enter"), "Nej")
         expect(self.answers).to_have_count(2)
         self.assertEqual(self.press("Escape"), "Spørg os")

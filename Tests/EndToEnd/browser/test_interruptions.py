@@ -151,6 +151,21 @@ class Interruptions(BrowserTest):
         expect(self.answers.first).to_contain_text("forsinket")
         self.assertEqual(line.asked, [STATUS] * 3)
 
+    def test_a_daemon_that_is_busy_is_left_alone_whatever_else_is_asked(self):
+        self.stop_clock()
+        line = Line(self.page)
+        line.fates = [-32003]
+        self.open_page()
+        self.type(STATUS)
+        expect(self.status).to_contain_text("Der er travlt")
+        self.type("Tak")
+        expect(self.questions).to_have_count(2)
+        expect(self.status).to_contain_text("Der er travlt")
+        expect(self.answers).to_have_count(0)
+        self.page.clock.run_for(3000)
+        expect(self.answers).to_have_count(2)
+        self.assertEqual(line.asked, [STATUS, STATUS, "Tak"])
+
     def test_an_error_is_said_and_can_be_tried_again(self):
         line = Line(self.page)
         line.fates = [-32603]

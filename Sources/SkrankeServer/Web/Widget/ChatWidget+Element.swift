@@ -16,7 +16,7 @@ extension ChatWidget {
       const { chat, ...memory } = makeMemory(`skranke ${address}`);
       const isFloating = !dataset.target;
       const views = new Map();
-      let isDown, hasExamples;
+      let isDown, hasExamples, rest;
       host.lang = "da";
       if (dataset.accent) host.style.setProperty("--skranke-accent", dataset.accent);
 
@@ -51,8 +51,9 @@ extension ChatWidget {
         if (status.textContent !== text) status.textContent = text;
       };
       const update = () => {
-        memory.next(connection.send);
-        say(isDown ? "offline" : memory.pending() && "typing");
+        // A daemon that is busy is left alone for a while, whatever else happens.
+        rest || memory.next(connection.send);
+        say(isDown ? "offline" : memory.pending() && (rest ? "busy" : "typing"));
         tools.hidden = !chat.turns[0];
         for (const it of scroll.querySelectorAll("button")) it.update();
       };
@@ -128,8 +129,11 @@ extension ChatWidget {
           const code = error?.code;
           if (code === -32002 || code === -32003) {
             memory.lost();
-            setTimeout(update, 1000 + 2000 * Math.random());
-            say("busy");
+            rest = setTimeout(() => {
+              rest = 0;
+              update();
+            }, 1000 + 2000 * Math.random());
+            update();
             return true;
           }
           const isLong = code === -32001;
