@@ -26,7 +26,7 @@ extension StructuredAnswers {
     if knowledge.meetings.count == 1 { return .meeting(knowledge.meetings[0]) }
     let meetings = named.isEmpty ? knowledge.meetings : named.compactMap(knowledge.meeting)
     guard meetings.count > 1 else { return .none }
-    let choices = meetings.map { "mødet den \(date($0))" }
+    let choices = meetingChoices(meetings)
     let text = replies.text(
       .whichDoYouMean, ["choices": Composer.enumeration(choices, last: "eller")])
     return .ask(askBack(request, text, choices: choices))
@@ -56,6 +56,11 @@ extension StructuredAnswers {
       if !isKnown { return request.understanding.typed(date) }
     }
     return nil
+  }
+
+  /// Meetings as they can be picked.
+  func meetingChoices(_ meetings: [Meeting]) -> [String] {
+    meetings.map { "mødet den \(date($0))" }
   }
 
   private func date(_ meeting: Meeting) -> String { DanishDate.text(meeting.date) }

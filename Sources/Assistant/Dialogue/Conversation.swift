@@ -33,12 +33,28 @@ struct Conversation: Sendable {
     _ message: String, _ state: inout DialogueState, explain: Bool = false
   ) -> Answer {
     if let answer = exemption.answer(message, &state, explain: explain) {
+      let told = answerBeside(answer, message, &state, explain)
       state.remember(message)
-      return answer
+      return told ?? answer
     }
     var answer = answerFromRecords(message, &state, explain)
     exemption.resume(message, after: &answer, &state)
     return answer
+  }
+
+  /// «Min mor er 83. Hvordan søger hun?» opens a case that cannot be decided yet, and asks for
+  /// something that the documents tell: that first, then what the case still needs.
+  private func answerBeside(
+    _ open: Answer, _ message: String, _ state: inout DialogueState, _ explain: Bool
+  ) -> Answer? {
+    guard open.outcome == .clarify, exemption.isInquiry(message) else { return nil }
+    var told = answerFromRecords(message, &state, explain)
+    guard told.outcome == .answer else { return nil }
+    told.text += "\n" + open.text
+    told.sources += open.sources.filter { !told.sources.contains($0) }
+    told.suggestions = open.suggestions
+    told.decision = open.decision
+    return told
   }
 
   private func answerFromRecords(
@@ -196,12 +212,17 @@ struct Conversation: Sendable {
   private func askWhatIsMeant(
     _ question: Understanding, _ state: inout DialogueState
   ) -> Answer? {
-    let choices = records.likelySubjects(records.query(question))
+    let isMeeting = question.knownThings.contains("meeting") && knowledge.meetings.count > 1
+    let choices =
+      isMeeting
+      ? structured.meetingChoices(knowledge.meetings)
+      : records.likelySubjects(records.query(question))
     guard choices.count > 1 else { return nil }
     state.remember(question.question)
     var answer = plain(.whatDoYouMean, "clarify", outcome: .clarify)
     answer.text = replies.text(
-      .whatDoYouMean, ["choices": Composer.enumeration(choices, last: "eller")])
+      isMeeting ? .whichDoYouMean : .whatDoYouMean,
+      ["choices": Composer.enumeration(choices, last: "eller")])
     answer.suggestions = choices
     return answer
   }

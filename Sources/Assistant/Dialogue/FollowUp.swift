@@ -26,17 +26,26 @@ struct FollowUp: Sendable {
     guard let earlier = state.question else {
       return namesNothing && question.asksOnlyForAttribute ? .lacksSubject : .standsAlone
     }
-    if question.ownWords == 0, !question.mentions.isEmpty || !question.dates.isEmpty,
-      question.isContinuation || question.text.words.count <= 4
+    if question.isContinuation || question.text.words.count <= 4,
+      let text = replacing(in: earlier, with: question)
     {
-      return .replaces(replacing(in: reader.read(earlier), with: question))
+      return .replaces(text)
     }
     if namesNothing, question.asksOnlyForAttribute { return .lacksSubject }
     return question.leansBack && namesNothing || question.isContinuation ? .leans : .standsAlone
   }
 
-  /// The earlier question with what the new one names in place of its like.
-  private func replacing(in earlier: Understanding, with question: Understanding) -> String {
+  /// The earlier question with what the new one names in place of its like; `nil` where the new one
+  /// says more, or names nothing.
+  private func replacing(in earlierText: String, with question: Understanding) -> String? {
+    let loose = looseOrdinals(of: question)
+    let numbers = loose.count { question.text.words[$0].kind == .number }
+    guard question.ownWords == numbers,
+      !question.mentions.isEmpty || !question.dates.isEmpty || numbers > 0
+    else { return nil }
+    let earlier = reader.read(earlierText)
+    // A number by itself is one of several only where there was one before.
+    guard numbers == 0 || !earlier.ordinals.isEmpty else { return nil }
     var edits: [(range: Range<Int>, text: String)] = []
     var additions: [String] = []
     for (kind, text) in named(in: question) {
@@ -58,12 +67,13 @@ struct FollowUp: Sendable {
   }
 
   /// What can stand in another's place.
-  private enum Kind: Equatable { case subject, time, other(String) }
+  private enum Kind: Equatable { case subject, time, ordinal, other(String) }
 
   private func kind(of mention: Mention) -> Kind {
     switch mention.candidates.first {
     case .project, .partOfProject, .topic, .item, .area: .subject
     case .meeting: .time
+    case .ordinal: .ordinal
     case let named?: .other(named.type)
     case nil: .other("")
     }
@@ -73,11 +83,24 @@ struct FollowUp: Sendable {
     question.mentions.compactMap { mention in
       question.bytes(of: mention.words).map { (kind(of: mention), $0) }
     } + question.dates.map { (Kind.time, $0.range) }
+      + question.ordinals.compactMap { word in
+        question.bytes(of: word..<word + 1).map { (Kind.ordinal, $0) }
+      }
+  }
+
+  /// The words that tell which of several, and are not part of a name.
+  private func looseOrdinals(of question: Understanding) -> [Int] {
+    question.ordinals.filter { word in
+      !question.mentions.contains { $0.words.contains(word) && kind(of: $0) != .ordinal }
+    }
   }
 
   private func named(in question: Understanding) -> [(kind: Kind, text: String)] {
     var named: [(kind: Kind, text: String)] = []
-    for span in spans(in: question) where !named.contains(where: { $0.kind == span.kind }) {
+    let loose = looseOrdinals(of: question).compactMap { question.bytes(of: $0..<$0 + 1) }
+    for span in spans(in: question)
+    where (span.kind != .ordinal || loose.contains(span.range))
+      && !named.contains(where: { $0.kind == span.kind }) {
       let bytes = Array(question.question.utf8)
       guard span.range.upperBound <= bytes.count else { continue }
       named.append((span.kind, String(decoding: bytes[span.range], as: UTF8.self)))

@@ -11,6 +11,8 @@ struct QuestionReader: Sendable {
   private let references: PhraseTable<String>
   private let continuations: PhraseTable<String>
   private let statuses: PhraseTable<String>
+  private let ordinals: PhraseTable<String>
+  private let knownThings: PhraseTable<String>
   private let smallWords: Set<[UInt8]>
   private let attributeWords: Set<[UInt8]>
   private let polarVerbs: Set<String>
@@ -25,8 +27,10 @@ struct QuestionReader: Sendable {
     references = PhraseTable(lists["reference"], analyzer: plain)
     continuations = PhraseTable(lists["continuation"], analyzer: plain)
     statuses = PhraseTable(lists["status"], analyzer: plain)
+    ordinals = PhraseTable(lists["ordinal"], analyzer: plain)
+    knownThings = PhraseTable(lists["knownThing"], analyzer: plain)
     smallWords = Set(lists["smallWord"].flatMap(\.terms).map(Folding.foldedBytes))
-    attributeWords = Set(lists["attributeWord"].flatMap(\.terms).map(Folding.foldedBytes))
+    attributeWords = Set(lists["attributeWord"].flatMap(\.terms).flatMap(plain.stems))
     polarVerbs = Set(lists["polarVerb"].flatMap(\.terms).map(Folding.fold))
   }
 
@@ -44,12 +48,24 @@ struct QuestionReader: Sendable {
     return Understanding(
       question: question, text: text, dates: dates, mentions: mentions, form: form ?? .open,
       status: status?.values.first, statusText: status.map { text.typed($0.words) },
+      ordinals: ordinalWords(text, stems, dates),
+      knownThings: Set(knownThings.matches(in: stems).flatMap(\.values)),
       isPolar: isConfirmation || beginsPolar(text, after: start?.words),
       isConfirmation: isConfirmation,
       leansBack: start != nil || !references.matches(in: stems).isEmpty,
       isCorrection: start?.values.contains("correction") ?? false, isContinuation: start != nil,
       ownWords: own.count,
-      asksOnlyForAttribute: own.allSatisfy { attributeWords.contains(text.words[$0].folded) })
+      asksOnlyForAttribute: own.allSatisfy { attributeWords.contains(text.words[$0].stem) })
+  }
+
+  private func ordinalWords(
+    _ text: AnalyzedText, _ stems: [[UInt8]], _ dates: [DateExpression]
+  ) -> [Int] {
+    let named = ordinals.matches(in: stems).flatMap(\.words)
+    return text.words.indices.filter { word in
+      (text.words[word].kind == .number || named.contains(word))
+        && !dates.contains { $0.tokens.contains(text.words[word].token) }
+    }
   }
 
   private func ownWords(

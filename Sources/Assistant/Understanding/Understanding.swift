@@ -17,6 +17,10 @@ struct Understanding: Sendable {
   /// The status that it speaks of, by its value and as it was typed.
   let status: String?
   let statusText: String?
+  /// The words that only tell which of several: «femte», «3».
+  let ordinals: [Int]
+  /// What it speaks of as if it were known which, such as «mødet»: the value of its term.
+  let knownThings: Set<String>
   /// Whether it can be answered with yes or no.
   let isPolar: Bool
   /// Whether it asks if something heard is true.

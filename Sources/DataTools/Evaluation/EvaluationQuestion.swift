@@ -40,13 +40,23 @@ public struct EvaluationQuestion: Sendable {
   /// Whether a text holds what is expected; short words only as whole words, so that «ja» is not
   /// found in «januar».
   func isSatisfied(by text: String) -> Bool {
-    let words = Tokenizer().tokens(in: text).map { Folding.fold($0.text) }
+    let words = Self.words(of: text)
     let folded = Folding.fold(text)
     return expected.allSatisfy { group in
       group.contains { alternative in
         let wanted = Folding.fold(alternative)
-        return wanted.utf8.count <= 3 ? words.contains(wanted) : folded.contains(wanted)
+        return wanted.utf8.count <= 3
+          ? words.contains(Self.words(of: alternative)) : folded.contains(wanted)
       }
+    }
+  }
+
+  // «2 %» and «2%» are the same words.
+  private static func words(of text: String) -> [String] {
+    Tokenizer().tokens(in: text).flatMap { token in
+      let folded = Folding.fold(token.text)
+      guard token.kind == .percent else { return [folded] }
+      return [folded.filter { $0 != "%" && !$0.isWhitespace }, "%"]
     }
   }
 }

@@ -104,6 +104,11 @@ struct ExemptionDialogue: Sendable {
     return isPleaded || reading.clauses.first.map { !$0.hasVerb && $0.isInQuestion } ?? false
   }
 
+  /// Whether a message asks how, when or by whom, beside what it tells.
+  func isInquiry(_ message: String) -> Bool {
+    signals(of: extractor.read(analyzer.analyze(message))).contains(.inquiry)
+  }
+
   func signals(of reading: FactExtractor.Reading) -> Set<CaseEvidence.Signal> {
     CaseEvidence(reading, language).signals
   }
