@@ -55,12 +55,17 @@ struct RecordAnswers: Sendable {
   ///   - query: What to rank by.
   ///   - leniency: How much of the usual confidence will do: less than 1 where the conversation
   ///     already tells what it is about.
+  ///   - subjectLeniency: The same for a record of a subject that the query names.
   /// - Returns: The answer, or the refusal.
   func answer(
-    _ understanding: Understanding, _ query: RankingQuery, leniency: Float = 1
+    _ understanding: Understanding, _ query: RankingQuery, leniency: Float = 1,
+    ofSubjects subjectLeniency: Float? = nil
   ) -> Found {
     let ranking = ranker.rank(query)
-    guard let best = ranking.records.first, ranking.confidence >= tuning.answerFrom * leniency
+    let first = ranking.records.first.map { knowledge.records[$0.record] }
+    let isOfSubjects = first.map { $0.kind != .gap && query.subjects.contains($0.subject) }
+    let factor = isOfSubjects == true ? subjectLeniency ?? leniency : leniency
+    guard let best = ranking.records.first, ranking.confidence >= tuning.answerFrom * factor
     else {
       return refusal(ranking)
     }

@@ -8,6 +8,8 @@ struct Conversation: Sendable {
   private static let leaningBonus: Float = 0.25
   // How much of the usual confidence a question needs that goes on from the one before.
   private static let leaningLeniency: Float = 0.4
+  // The same where the record is of what was spoken of.
+  private static let subjectLeniency: Float = 0.1
   // How sure an intent must be that no template decides.
   private static let leastIntent = 0.7
 
@@ -89,20 +91,24 @@ struct Conversation: Sendable {
     _ explain: Bool
   ) -> Answer {
     let understanding = reader.read(message)
-    var answer = reply(to: understanding, parts, &state)
+    var ranking: RecordRanker.Ranking?
+    var answer = reply(to: understanding, parts, &state, &ranking)
     answer.entities = understanding.mentions.compactMap { mention in
       mention.candidates.first.map { .init(type: $0.type, id: $0.id, text: mention.text) }
     }
     if explain {
-      let ranking = records.ranker.rank(records.query(understanding))
       answer.explanation =
-        Explanation(knowledge: knowledge, understanding: understanding, ranking: ranking).json
+        Explanation(
+          knowledge: knowledge, understanding: understanding,
+          ranking: ranking ?? records.ranker.rank(records.query(understanding))
+        ).json
     }
     return answer
   }
 
   private func reply(
-    to understanding: Understanding, _ parts: QuestionSplitter.Parts, _ state: inout DialogueState
+    to understanding: Understanding, _ parts: QuestionSplitter.Parts, _ state: inout DialogueState,
+    _ ranking: inout RecordRanker.Ranking?
   ) -> Answer {
     guard !understanding.text.words.isEmpty else {
       return plain(.emptyQuestion, "help.empty", outcome: .clarify)
@@ -127,6 +133,7 @@ struct Conversation: Sendable {
       return answer
     }
     let found = find(resolved, parts, relation, state)
+    ranking = found.ranking
     state.remember(resolved.question)
     if let index = found.record {
       state.subject = knowledge.records[index].subject
@@ -171,10 +178,15 @@ struct Conversation: Sendable {
     case .replaces: return whole
     case .lacksSubject:
       return ofSubject(question, state) ?? whole
-    case .leans:
+    case .leans, .mayLean:
+      let query = leaningQuery(question, state)
       let leaning = records.answer(
-        question, leaningQuery(question, state), leniency: Self.leaningLeniency)
-      return isBetter(leaning, than: whole) ? leaning : whole
+        question, query, leniency: Self.leaningLeniency, ofSubjects: Self.subjectLeniency)
+      let isLeaning =
+        relation == .leans
+        ? isBetter(leaning, than: whole, bonus: Self.leaningBonus)
+        : isOfSubject(leaning, query) && isBetter(leaning, than: whole, bonus: 0)
+      return isLeaning ? leaning : whole
     case .standsAlone:
       return withStory(question, parts, whole)
     }
@@ -237,14 +249,18 @@ struct Conversation: Sendable {
     return query
   }
 
+  private func isOfSubject(_ found: RecordAnswers.Found, _ query: RankingQuery) -> Bool {
+    found.record.map { query.subjects.contains(knowledge.records[$0].subject) } ?? false
+  }
+
   private func isBetter(
-    _ leaning: RecordAnswers.Found, than alone: RecordAnswers.Found
+    _ leaning: RecordAnswers.Found, than alone: RecordAnswers.Found, bonus: Float
   ) -> Bool {
     guard leaning.record != nil else { return false }
     guard alone.record != nil, let own = leaning.ranking.records.first,
       let other = alone.ranking.records.first
     else { return true }
-    return own.features.coverage + Self.leaningBonus >= other.features.coverage
+    return own.features.coverage + bonus >= other.features.coverage
   }
 
   /// Several answers as one: answered where one of them is.

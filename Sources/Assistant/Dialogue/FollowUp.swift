@@ -14,9 +14,14 @@ struct FollowUp: Sendable {
     case replaces(String)
     /// It takes what it lacks from what went before.
     case leans
+    /// It is short and names nothing: what was spoken of may be meant, where it fits as well.
+    case mayLean
     /// It names only what is wanted, such as «pris», and nothing that it is wanted of.
     case lacksSubject
   }
+
+  // Longer questions tell by themselves what they are about.
+  private static let mostWordsToLean = 6
 
   let reader: QuestionReader
 
@@ -32,7 +37,9 @@ struct FollowUp: Sendable {
       return .replaces(text)
     }
     if namesNothing, question.asksOnlyForAttribute { return .lacksSubject }
-    return question.leansBack && namesNothing || question.isContinuation ? .leans : .standsAlone
+    if question.leansBack && namesNothing || question.isContinuation { return .leans }
+    return namesNothing && question.text.words.count <= Self.mostWordsToLean
+      ? .mayLean : .standsAlone
   }
 
   /// The earlier question with what the new one names in place of its like; `nil` where the new one
