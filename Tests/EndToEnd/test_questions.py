@@ -41,6 +41,39 @@ class Questions(DaemonTest):
             self.assertEqual(answer["outcome"], "unknown")
             self.assertTrue(answer["text"])
 
+    def talk(self, client, *questions):
+        """Asks one question after another in one conversation; the last answer."""
+        context, answer = None, {}
+        for question in questions:
+            answer = client.call("ask", {"question": question, "context": context} if context
+                                 else {"question": question})["result"]
+            context = answer["context"]
+        return answer
+
+    def test_a_meeting_that_is_not_said_which_is_asked_for(self):
+        for client in self.each():
+            for question in ("Hvad kom der ud af mødet?", "hvornaar var modet"):
+                answer = self.talk(client, question)
+                self.assertEqual(answer["outcome"], "clarify", answer["text"])
+                self.assertEqual(len(answer["suggestions"]), 2)
+                for day in ("3. marts 2014", "2. juni 2014"):
+                    self.assertIn(day, answer["text"])
+
+    def test_one_of_several_is_followed_by_another(self):
+        for client in self.each():
+            answer = self.talk(
+                client, "Hvad er det fjerde princip i Esbjergs digitaliseringspolitik?",
+                "Og det femte?")
+            self.assertTrue(answer["text"].startswith("Princip 5"), answer["text"])
+
+    def test_how_is_answered_beside_a_case_that_is_still_open(self):
+        for client in self.each():
+            answer = self.talk(
+                client, "Min mor er 83 og har aldrig rørt en computer. Hvordan søger hun fritagelse?")
+            self.assertEqual(answer["outcome"], "answer")
+            self.assertEqual(answer["decision"], "needs_information")
+            self.assertIn("henvend", answer["text"].lower())
+
 
 if __name__ == "__main__":
     unittest.main()
