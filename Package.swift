@@ -26,7 +26,9 @@ func program(_ name: String, imports: [String], exclude: [String] = []) -> Targe
     swiftSettings: strict)
 }
 
-let understanding = ["DanishText", "TextClassification", "JSONCoding", "DataFiles"]
+let understanding = [
+  "Concurrency", "DanishText", "TextClassification", "JSONCoding", "DataFiles",
+]
 let assistance = understanding + ["Knowledge", "IntentMatching", "Eligibility"]
 let wire = ["WireProtocol", "HTTPCoding", "Sockets"]
 
@@ -40,8 +42,9 @@ let package = Package(
   targets: [
     layer("JSONCoding"),
     layer("DataFiles", imports: ["JSONCoding"]),
+    layer("Concurrency"),
     layer("DanishText"),
-    layer("TextClassification", imports: ["DanishText"]),
+    layer("TextClassification", imports: ["Concurrency", "DanishText"]),
     layer("IntentMatching", imports: understanding),
     layer("Knowledge", imports: understanding),
     layer("Eligibility", imports: ["JSONCoding", "DataFiles"]),

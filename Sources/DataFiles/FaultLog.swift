@@ -16,6 +16,9 @@ public struct FaultLog: Sendable {
   /// Notes a fault.
   public mutating func add(_ fault: DataFault) { faults.append(fault) }
 
+  /// Notes what another log has.
+  public mutating func add(_ other: FaultLog) { faults.append(contentsOf: other.faults) }
+
   /// Runs something that may find one fault, which is noted.
   ///
   /// - Returns: Its result, or `nil` where it failed.

@@ -1,3 +1,4 @@
+import Concurrency
 import Foundation
 
 /// Tells what somebody wants who writes a text.
@@ -13,7 +14,6 @@ public struct IntentMatcher: Sendable {
   private let model: IntentModel
   private let names: [String]
   private let slots: [Set<String>]
-  private let numbers: [String: Int]
 
   // As many as somebody can be asked back about.
   private static let most = 5
@@ -24,19 +24,29 @@ public struct IntentMatcher: Sendable {
   ///
   /// - Parameter library: Loaded without faults.
   public init(_ library: IntentLibrary) {
-    templates = library.templates
     names = library.intents.map(\.name)
     slots = library.intents.map { Set($0.slots) }
     let numbers = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
-    self.numbers = numbers
-    let texts = TrainingTexts(library).texts.map { text in
-      IntentModel.Text(
-        features: IntentFeatures(
-          library.templates.read(text.text, correcting: false),
-          lists: library.templates.finder.names),
-        intent: text.intent.flatMap { numbers[$0] })
-    }
-    model = IntentModel(texts, intents: names.count)
+    (model, templates) = Parallel.both(
+      { IntentModel(Self.texts(of: library, numbers), intents: library.intents.count) },
+      { library.templates.correcting(to: Vocabulary(library)) })
+  }
+
+  /// What the model learns from.
+  private static func texts(
+    of library: IntentLibrary, _ numbers: [String: Int]
+  ) -> [IntentModel.Text] {
+    let texts = TrainingTexts(library).texts
+    let spans = Parallel.spans(of: texts.count, atMost: 16)
+    return Parallel.map(spans.count) { span in
+      texts[spans[span]].map { text in
+        IntentModel.Text(
+          features: IntentFeatures(
+            library.templates.read(text.text, correcting: false),
+            lists: library.templates.finder.names),
+          intent: text.intent.flatMap { numbers[$0] })
+      }
+    }.flatMap(\.self)
   }
 
   /// Finds the intents that a text may have been written with.

@@ -47,10 +47,6 @@ public struct KnowledgeBase: Sendable {
   /// Changes when the data change: sixteen hexadecimal digits.
   public let version: String
 
-  /// The records' texts word by word: of each its statement, the title of its subject and its
-  /// questions.
-  private(set) var corpus = Corpus()
-
   private let documentIndex: [String: Int]
   private let projectIndex: [String: Int]
   private let meetingIndex: [String: Int]
@@ -80,11 +76,6 @@ public struct KnowledgeBase: Sendable {
     meetingIndex = Self.index(meetings.map(\.id))
     topicIndex = Self.index(topics.map(\.id))
     areaIndex = Self.index(areas.map(\.id))
-    for record in records {
-      corpus.add(record.statement)
-      corpus.add(title(of: record.subject) ?? "")
-      for question in record.questions { corpus.add(question.text) }
-    }
     KnowledgeChecks(self).run(&faults)
   }
 

@@ -1,7 +1,7 @@
 /// A linear model that tells many classes of text apart, each by a margin of its own.
 ///
 /// For each class a support vector machine with squared hinge loss against all others, trained by
-/// dual coordinate descent (Hsieh et al. 2008), all classes at once. A class's score does not depend
+/// dual coordinate descent (Hsieh et al. 2008). A class's score does not depend
 /// on how many others there are. Deterministic: the same examples give the same model.
 ///
 ///     let model = MarginClassifier(examples, classes: 3, features: vocabulary.count)

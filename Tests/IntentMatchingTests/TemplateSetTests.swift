@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct `Matching sentence templates` {
   private func matches(_ text: String) throws -> [TemplateSet.Match] {
-    let templates = try Samples.library().templates
+    let library = try Samples.library()
+    let templates = library.templates.correcting(to: Vocabulary(library))
     return templates.matches(templates.read(text))
   }
 

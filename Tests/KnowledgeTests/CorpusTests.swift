@@ -24,6 +24,17 @@ import Testing
     #expect(Array(corpus[2]) == [0])
   }
 
+  @Test(arguments: [0, 1, 5, 40])
+  func `of texts read at once is that of texts read one after another`(count: Int) {
+    let texts = (0..<count).map { "Hvem leder LYFO nr. \($0 % 7)? Det er den \($0)." }
+    var single = Corpus()
+    for text in texts { single.add(text) }
+    let corpus = Corpus(texts)
+    #expect(corpus.words.map(\.text) == single.words.map(\.text))
+    #expect(corpus.numbers == single.numbers)
+    #expect((0..<count).map(corpus.range) == (0..<count).map(single.range))
+  }
+
   @Test func `tells words apart past any number of them`() {
     var corpus = Corpus()
     let letters = Array("abcdefghijklmno")

@@ -54,7 +54,8 @@ import Testing
     let loaded = folder.load()
     try #require(loaded.faults.isEmpty)
     knowledge = loaded.knowledge
-    ranker = RecordRanker(knowledge, analyzer: analyzer, tuning: .test())
+    ranker = RecordRanker(
+      knowledge, Corpus(knowledge), analyzer: analyzer, tuning: .test())
   }
 
   private func query(_ question: String) -> RankingQuery {
@@ -173,7 +174,8 @@ import Testing
   }
 
   @Test func `gives the same twice`() {
-    let again = RecordRanker(knowledge, analyzer: analyzer, tuning: .test())
+    let again = RecordRanker(
+      knowledge, Corpus(knowledge), analyzer: analyzer, tuning: .test())
     for question in ["Hvad koster havnen?", "fyret", "mole"] {
       let one = ranker.rank(query(question))
       let other = again.rank(query(question))

@@ -13,7 +13,10 @@ import Testing
       {"synonyms": [{"terms": ["bådplads"]}], "people": [{"name": "Ane Bølge"}]}
       """,
     ])
-    return SpellingVocabulary(folder.load().knowledge, extraTerms: ["molen molen"]).frequencies
+    let knowledge = folder.load().knowledge
+    return SpellingVocabulary(
+      knowledge, Corpus(knowledge), extraTerms: ["molen molen"]
+    ).frequencies
   }
 
   @Test func `holds statements, titles, names, synonyms and further terms with their counts`()

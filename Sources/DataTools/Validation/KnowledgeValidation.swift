@@ -1,8 +1,9 @@
-import Terminal
 import Assistant
+import Concurrency
 import DataFiles
 import Eligibility
 import Knowledge
+import Terminal
 
 /// `skranke kb validate`: checks both folders for all that can be told without the documents.
 struct KnowledgeValidation {
@@ -40,33 +41,48 @@ struct KnowledgeValidation {
   func run() throws(DataFaults) -> String {
     var log = FaultLog()
     let data = DataFolder(folders.knowledgeBase)
-    let knowledge = KnowledgeBase(data, &log)
-    let rules = RuleBook(from: data, &log)
-    if data.exists { check(knowledge, rules, in: data, &log) }
-    ProtocolWording(keys: protocolTexts).check(DataFolder(folders.intents), &log)
-    // The assistant finds what is wrong with the intents; what it finds again is told once.
-    do throws(DataFaults) {
-      _ = try Assistant(knowledgeBase: data, intents: DataFolder(folders.intents))
-    } catch {
-      let known = Set(log.faults.map(\.description))
-      for fault in error.faults where !known.contains(fault.description) { log.add(fault) }
+    let checked = AssistantData(
+      knowledgeBase: data, intents: DataFolder(folders.intents), &log
+    ) { knowledge, rules in
+      data.exists ? Self.check(knowledge, rules, in: data) : FaultLog()
     }
+    ProtocolWording(keys: protocolTexts).check(DataFolder(folders.intents), &log)
     try log.throwIfAny()
-    return counts(knowledge, rules)
+    return counts(checked.knowledge, checked.rules)
   }
 
-  private func check(
-    _ knowledge: KnowledgeBase, _ rules: RuleBook, in data: DataFolder, _ faults: inout FaultLog
-  ) {
-    let places = CitedPlace.all(of: knowledge, rules)
-    MissingEvidence.check(places, &faults)
-    CitedItems(knowledge).check(places, &faults)
-    SimilarStatements().check(knowledge.records, &faults)
-    StrayFiles.check(data, &faults)
-    // What does not read was noted when the knowledge was loaded.
-    var ignored = FaultLog()
-    NegativeQuestions(knowledge: knowledge).check(data.files(in: "negatives", &ignored), &faults)
-    LexiconUsage(knowledge).check(data.files(in: "lexicon", &ignored), &faults)
+  /// Looks for what the assistant would put up with.
+  private static func check(
+    _ knowledge: KnowledgeBase, _ rules: RuleBook, in data: DataFolder
+  ) -> FaultLog {
+    let checks: [@Sendable (inout FaultLog) -> Void] = [
+      { faults in
+        LexiconUsage(knowledge).check(Self.files(in: "lexicon", of: data), &faults)
+      },
+      { faults in
+        NegativeQuestions(knowledge: knowledge)
+          .check(Self.files(in: "negatives", of: data), &faults)
+      },
+      { SimilarStatements().check(knowledge.records, &$0) },
+      { faults in
+        let places = CitedPlace.all(of: knowledge, rules)
+        MissingEvidence.check(places, &faults)
+        CitedItems(knowledge).check(places, &faults)
+        StrayFiles.check(data, &faults)
+      },
+    ]
+    let logs = Parallel.map(checks.count) { number in
+      var faults = FaultLog()
+      checks[number](&faults)
+      return faults
+    }
+    return logs.reduce(into: FaultLog()) { $0.add($1) }
+  }
+
+  /// The files of a part of the folder; what does not read was noted when the data were loaded.
+  private static func files(in part: String, of data: DataFolder) -> [DataFile] {
+    var known = FaultLog()
+    return data.files(in: part, &known)
   }
 
   private func counts(_ knowledge: KnowledgeBase, _ rules: RuleBook) -> String {

@@ -9,35 +9,27 @@ struct LexiconUsage {
   private let index: TermIndex
 
   init(_ knowledge: KnowledgeBase) {
-    var index = TermIndex()
+    var texts: [String] = []
     for record in knowledge.records {
-      index.add(record.statement)
-      for question in record.questions { index.add(question.text) }
-      for citation in record.citations {
-        for evidence in citation.evidence { index.add(evidence) }
-      }
+      texts.append(record.statement)
+      for question in record.questions { texts.append(question.text) }
+      for citation in record.citations { texts += citation.evidence }
     }
     for project in knowledge.projects {
       let roles = [project.owner, project.leader, project.department].compactMap { $0?.name }
-      for text in [project.title, project.purpose] + project.names + roles { index.add(text) }
-      for status in project.statuses { index.add(status.text) }
+      texts += [project.title, project.purpose] + project.names + roles
+      texts += project.statuses.map(\.text)
     }
     for meeting in knowledge.meetings {
-      for text in [meeting.committee, meeting.place ?? ""] + meeting.absent + meeting.members {
-        index.add(text)
-      }
+      texts += [meeting.committee, meeting.place ?? ""] + meeting.absent + meeting.members
       for item in meeting.items {
-        index.add(item.title)
-        for text in [item.recommendation, item.decision].compactMap({ $0?.text }) {
-          index.add(text)
-        }
+        texts.append(item.title)
+        texts += [item.recommendation, item.decision].compactMap { $0?.text }
       }
     }
-    for topic in knowledge.topics + knowledge.areas {
-      for text in [topic.title] + topic.names { index.add(text) }
-    }
-    for document in knowledge.documents { index.add(document.title + " " + document.organisation) }
-    self.index = index
+    for topic in knowledge.topics + knowledge.areas { texts += [topic.title] + topic.names }
+    texts += knowledge.documents.map { $0.title + " " + $0.organisation }
+    index = TermIndex(texts)
   }
 
   func check(_ files: [DataFile], _ faults: inout FaultLog) {
@@ -83,16 +75,24 @@ struct LexiconUsage {
 
   /// Those of the parts that occur in a word.
   private func usedParts(_ parts: Set<[UInt8]>) -> Set<[UInt8]> {
-    let lengths = Set(parts.map(\.count)).subtracting([0]).sorted()
+    // Few parts share their first two letters, so that hardly any is compared in vain.
+    let beginnings = Dictionary(grouping: parts) { Self.beginning($0[...]) }
     var used: Set<[UInt8]> = []
     for word in index.words {
-      for length in lengths where length <= word.count {
-        for start in 0...(word.count - length) {
-          let piece = Array(word[start..<(start + length)])
-          if parts.contains(piece) { used.insert(piece) }
+      for start in word.indices {
+        let rest = word[start...]
+        for part in beginnings[Self.beginning(rest)] ?? [] where rest.starts(with: part) {
+          used.insert(part)
+        }
+        for part in beginnings[Self.beginning(rest.prefix(1))] ?? [] where rest.starts(with: part) {
+          used.insert(part)
         }
       }
     }
     return used
+  }
+
+  private static func beginning(_ letters: ArraySlice<UInt8>) -> UInt16 {
+    letters.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
   }
 }

@@ -1,3 +1,4 @@
+import Concurrency
 import DanishText
 import DataFiles
 import Knowledge
@@ -13,7 +14,7 @@ struct SimilarStatements {
   static let threshold = 0.8
 
   /// A statement as it is compared.
-  struct Fingerprint: Equatable {
+  struct Fingerprint: Equatable, Sendable {
     let stems: Set<[UInt8]>
     let figures: [[UInt8]]
     let opening: [UInt8]
@@ -43,8 +44,11 @@ struct SimilarStatements {
 
   func check(_ records: [Record], _ faults: inout FaultLog) {
     let analyzer = TextAnalyzer()
-    for (_, group) in Dictionary(grouping: records, by: \.subject) where group.count > 1 {
-      let prints = group.map { Fingerprint($0.statement, analyzer) }
+    let groups = Dictionary(grouping: records, by: \.subject).values.filter { $0.count > 1 }
+    let fingerprints = Parallel.map(groups.count) { group in
+      groups[group].map { Fingerprint($0.statement, analyzer) }
+    }
+    for (group, prints) in zip(groups, fingerprints) {
       for (index, record) in group.enumerated() {
         for earlier in 0..<index where prints[index].isSame(as: prints[earlier]) {
           faults.add(

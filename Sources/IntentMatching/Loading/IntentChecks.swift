@@ -1,3 +1,4 @@
+import Concurrency
 import DataFiles
 import JSONCoding
 
@@ -49,17 +50,20 @@ struct IntentChecks {
   private func checkReferences(_ faults: inout FaultLog) {
     let slots = Dictionary(
       library.intents.map { ($0.name, Set($0.slots)) }, uniquingKeysWith: { $0.union($1) })
+    let slotsOfRules = library.rules.nodes.mapValues { Self.slots(in: $0) }
     var used: [String: Set<String>] = [:]
     for file in library.sentences {
+      var rules: Set<String> = []
+      var filled: Set<String> = []
       for template in file.templates {
-        let inner = library.rules.rules(in: template.node).compactMap { library.rules.nodes[$0] }
-        for node in inner { node.visit { note($0, in: &used[file.intent, default: []]) } }
-        template.node.visit { note($0, in: &used[file.intent, default: []]) }
+        rules.formUnion(library.rules.rules(in: template.node))
+        filled.formUnion(Self.slots(in: template.node))
         checkNames(in: template.node, of: file.file, slots: slots[file.intent], &faults)
       }
+      for rule in rules { filled.formUnion(slotsOfRules[rule] ?? []) }
+      used[file.intent, default: []].formUnion(filled)
     }
-    for (name, node) in library.rules.nodes.sorted(by: { $0.key < $1.key }) {
-      _ = name
+    for (_, node) in library.rules.nodes.sorted(by: { $0.key < $1.key }) {
       checkNames(in: node, of: library.rules.file, slots: nil, &faults)
     }
     for intent in library.intents {
@@ -72,8 +76,11 @@ struct IntentChecks {
     }
   }
 
-  private func note(_ node: TemplateNode, in used: inout Set<String>) {
-    if case .slot(_, let name, _) = node { used.insert(name) }
+  /// The slots that a template fills itself.
+  private static func slots(in node: TemplateNode) -> Set<String> {
+    var slots: Set<String> = []
+    node.visit { if case .slot(_, let name, _) = $0 { slots.insert(name) } }
+    return slots
   }
 
   private func checkNames(
@@ -118,11 +125,18 @@ struct IntentChecks {
 
   /// No example stands under two intents, and none fits the template of another intent.
   private func checkExamples(_ faults: inout FaultLog) {
-    var seen: [[[UInt8]]: String] = [:]
-    for file in library.sentences {
-      for example in file.examples {
+    let library = library
+    let read = Parallel.map(library.sentences.count) { number in
+      library.sentences[number].examples.map { example in
         let reading = library.templates.read(example.text, correcting: false)
-        let key = reading.words.map(\.folded)
+        return (
+          key: reading.words.map(\.folded), best: library.templates.matches(reading).first?.origin
+        )
+      }
+    }
+    var seen: [[[UInt8]]: String] = [:]
+    for (file, readings) in zip(library.sentences, read) {
+      for (example, (key, best)) in zip(file.examples, readings) {
         if let other = seen[key] {
           let place =
             other == file.intent ? "stands here twice" : "is an example of \"\(other)\" too"
@@ -131,21 +145,13 @@ struct IntentChecks {
               .duplicate, file: file.file, at: example.position, "\"\(example.text)\" \(place)"))
         }
         seen[key] = file.intent
-        checkTemplates(example, reading, of: file, &faults)
+        // Where an own template fits better, the other does no harm.
+        guard let best, best.intent != file.intent else { continue }
+        faults.add(
+          DataFault(
+            .contradiction, file: best.file, at: best.position,
+            "the template fits \"\(example.text)\", an example of \"\(file.intent)\""))
       }
     }
-  }
-
-  private func checkTemplates(
-    _ example: IntentSentences.Example, _ reading: TemplateSet.Reading, of file: IntentSentences,
-    _ faults: inout FaultLog
-  ) {
-    let matches = library.templates.matches(reading)
-    // Where an own template fits better, the other does no harm.
-    guard let best = matches.first, best.origin.intent != file.intent else { return }
-    faults.add(
-      DataFault(
-        .contradiction, file: best.origin.file, at: best.origin.position,
-        "the template fits \"\(example.text)\", an example of \"\(file.intent)\""))
   }
 }

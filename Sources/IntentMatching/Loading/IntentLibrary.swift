@@ -1,3 +1,4 @@
+import Concurrency
 public import DataFiles
 
 /// All that is known of intents: their names, sentences and examples, read and checked.
@@ -32,8 +33,14 @@ public struct IntentLibrary: Sendable {
   ) {
     let registry = folder.file("intents.json", &faults)
     let rules = folder.file("rules.json", &faults)
+    let names = folder.names(in: "sentences")
+    let files = Parallel.map(names.count) { number in
+      var faults = FaultLog()
+      return (file: folder.file(names[number], &faults), faults: faults)
+    }
+    for file in files { faults.add(file.faults) }
     self.init(
-      registry: registry, rules: rules, sentences: folder.files(in: "sentences", &faults),
+      registry: registry, rules: rules, sentences: files.compactMap(\.file),
       slotValues: slotValues, negatives: negatives, &faults)
   }
 
@@ -52,11 +59,16 @@ public struct IntentLibrary: Sendable {
   ) {
     intents = registry.map { IntentRegistry.read($0, &faults) } ?? []
     self.rules = rules.map { TemplateRules($0, &faults) } ?? TemplateRules()
-    self.sentences = sentences.map { IntentSentences($0, &faults) }
+    let read = Parallel.map(sentences.count) { number in
+      var faults = FaultLog()
+      return (sentences: IntentSentences(sentences[number], &faults), faults: faults)
+    }
+    for file in read { faults.add(file.faults) }
+    self.sentences = read.map(\.sentences)
     self.slotValues = slotValues
     self.negatives = negatives
     templates = TemplateSet(
-      self.sentences, rules: self.rules, slotValues: slotValues, negatives: negatives, &faults)
+      self.sentences, rules: self.rules, slotValues: slotValues, &faults)
     IntentChecks(self, registry: registry?.path ?? "").run(&faults)
   }
 
@@ -76,7 +88,6 @@ public struct IntentLibrary: Sendable {
     rules = TemplateRules()
     self.slotValues = slotValues
     negatives = byIntent[nil]?.map(\.text) ?? []
-    templates = TemplateSet(
-      sentences, rules: rules, slotValues: slotValues, negatives: negatives, &faults)
+    templates = TemplateSet(sentences, rules: rules, slotValues: slotValues, &faults)
   }
 }

@@ -11,6 +11,8 @@ struct TemplateRules: Sendable {
   private(set) var positions: [String: TextPosition] = [:]
   /// The file's path.
   private(set) var file = ""
+  // What each rule leads to, itself included.
+  private var reach: [String: Set<String>] = [:]
 
   init() {}
 
@@ -26,6 +28,7 @@ struct TemplateRules: Sendable {
     skipped = reader.optionalStrings("skip")
     reader.finish(&faults)
     removeCycles(&faults)
+    for (name, node) in nodes { reach[name] = rules(in: node).union([name]) }
   }
 
   /// The names of the rules that a template leads to, directly and through others.
@@ -34,8 +37,13 @@ struct TemplateRules: Sendable {
     var open = [node]
     while let node = open.popLast() {
       node.visit { piece in
-        guard case .rule(let name, _) = piece, found.insert(name).inserted else { return }
-        if let rule = nodes[name] { open.append(rule) }
+        guard case .rule(let name, _) = piece, !found.contains(name) else { return }
+        if let reached = reach[name] {
+          found.formUnion(reached)
+        } else {
+          found.insert(name)
+          if let rule = nodes[name] { open.append(rule) }
+        }
       }
     }
     return found

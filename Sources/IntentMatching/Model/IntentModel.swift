@@ -1,3 +1,4 @@
+import Concurrency
 import TextClassification
 
 /// The linear model over all intents, and what it needs to tell that none fits.
@@ -35,20 +36,25 @@ struct IntentModel: Sendable {
   ///   - texts: Texts of all intents, and of none.
   ///   - intents: How many intents there are.
   init(_ texts: [Text], intents: Int) {
-    let pieceCounts = texts.map { FeatureCounts($0.features.pieces) }
-    let stemCounts = texts.map { FeatureCounts($0.features.stems) }
-    pieces = FeatureVocabulary(pieceCounts)
-    stems = FeatureVocabulary(stemCounts)
+    let spans = Parallel.spans(of: texts.count, atMost: 16)
+    let counts = Parallel.map(spans.count) { span in
+      texts[spans[span]].map {
+        (pieces: FeatureCounts($0.features.pieces), stems: FeatureCounts($0.features.stems))
+      }
+    }.flatMap(\.self)
+    let (pieces, stems) = Parallel.both(
+      { FeatureVocabulary(counts.map(\.pieces)) }, { FeatureVocabulary(counts.map(\.stems)) })
+    self.pieces = pieces
+    self.stems = stems
     self.intents = intents
-    var examples: [MarginClassifier.Example] = []
-    for (index, text) in texts.enumerated() {
-      var vector = FeatureVector()
-      vector.append(pieceCounts[index], weightedBy: pieces)
-      vector.append(
-        stemCounts[index], weightedBy: stems, offset: pieces.count, length: Self.lengthOfStems)
-      // What fits nothing is a class of its own, the last one.
-      examples.append(.init(vector: vector, label: text.intent ?? intents))
-    }
+    let examples = Parallel.map(spans.count) { span in
+      spans[span].map { index in
+        // What fits nothing is a class of its own, the last one.
+        MarginClassifier.Example(
+          vector: Self.vector(counts[index].pieces, pieces, counts[index].stems, stems),
+          label: texts[index].intent ?? intents)
+      }
+    }.flatMap(\.self)
     let hasNegatives = texts.contains { $0.intent == nil }
     let (model, heldOut) = MarginClassifier.learn(
       examples, classes: hasNegatives ? intents + 1 : intents,
@@ -57,7 +63,7 @@ struct IntentModel: Sendable {
     let evidence = texts.indices.map { index in
       (
         evidence: self.evidence(
-          texts[index].features, stemCounts[index].features, scores: heldOut[index],
+          texts[index].features, counts[index].stems.features, scores: heldOut[index],
           isHeldOut: true),
         isOwn: texts[index].intent != nil
       )
@@ -67,15 +73,23 @@ struct IntentModel: Sendable {
 
   /// Judges a text.
   func result(for features: IntentFeatures) -> Result {
-    var vector = FeatureVector()
-    vector.append(FeatureCounts(features.pieces), weightedBy: pieces)
     let stemCounts = FeatureCounts(features.stems)
-    vector.append(
-      stemCounts, weightedBy: stems, offset: pieces.count, length: Self.lengthOfStems)
-    let scores = classifier.scores(of: vector)
+    let scores = classifier.scores(
+      of: Self.vector(FeatureCounts(features.pieces), pieces, stemCounts, stems))
     let fit = gate.fit(
       evidence(features, stemCounts.features, scores: scores, isHeldOut: false))
     return Result(scores: Array(scores.prefix(intents)), fit: fit)
+  }
+
+  private static func vector(
+    _ pieceCounts: FeatureCounts, _ pieces: FeatureVocabulary, _ stemCounts: FeatureCounts,
+    _ stems: FeatureVocabulary
+  ) -> FeatureVector {
+    var vector = FeatureVector()
+    vector.append(pieceCounts, weightedBy: pieces)
+    vector.append(
+      stemCounts, weightedBy: stems, offset: pieces.count, length: Self.lengthOfStems)
+    return vector
   }
 
   /// What speaks for and against that any intent fits.

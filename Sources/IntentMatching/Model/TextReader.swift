@@ -35,6 +35,11 @@ struct TextReader: Sendable {
     corrector = vocabulary.isEmpty ? nil : SpellingCorrector(vocabulary: vocabulary)
   }
 
+  /// The words of a text, folded, in reading order; numbers and the like are no words.
+  func foldedWords(of text: String) -> [String] {
+    tokenizer.tokens(in: text).filter { $0.kind == .word }.map { Folding.fold($0.text) }
+  }
+
   /// The words of a text, in reading order; signs are left out.
   ///
   /// - Parameters:

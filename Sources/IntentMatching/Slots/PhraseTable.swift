@@ -23,6 +23,9 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   /// An empty table.
   public init() {}
 
+  /// The stems that phrases begin with.
+  var beginnings: [[UInt8]] { Array(longest.keys) }
+
   /// Adds a phrase; one without words is passed over.
   ///
   /// - Parameters:

@@ -13,7 +13,9 @@ struct SlotFinder: Sendable {
   let names: [String]
   private let numbers: [String: Int]
   private let tables: [PhraseTable<String>]
-  private let kinds: [Token.Kind?]
+  // The lists with a phrase that begins with a stem, so that most words cost one look-up.
+  private let beginnings: [[UInt8]: [Int]]
+  private let listsOfKinds: [Token.Kind: [Int]]
 
   /// Lists that need no values: what a token looks like is enough.
   private static let tokenLists: [String: Token.Kind] = [
@@ -29,15 +31,22 @@ struct SlotFinder: Sendable {
   init(_ lists: [String: [SlotValue]], reader: TextReader) {
     names = Set(lists.keys).union(Self.tokenLists.keys).sorted()
     numbers = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
-    kinds = names.map { Self.tokenLists[$0] }
-    tables = names.map { name in
+    var listsOfKinds: [Token.Kind: [Int]] = [:]
+    for (list, name) in names.enumerated() {
+      if let kind = Self.tokenLists[name] { listsOfKinds[kind, default: []].append(list) }
+    }
+    self.listsOfKinds = listsOfKinds
+    var beginnings: [[UInt8]: [Int]] = [:]
+    tables = names.enumerated().map { list, name in
       var table = PhraseTable<String>()
       for value in lists[name] ?? [] {
         let phrases = Set(value.terms.map { reader.words(of: $0).map(\.stem) })
         for phrase in phrases { table.add(phrase, value.value) }
       }
+      for stem in table.beginnings { beginnings[stem, default: []].append(list) }
       return table
     }
+    self.beginnings = beginnings
   }
 
   /// The number of a list.
@@ -58,13 +67,15 @@ struct SlotFinder: Sendable {
       return Found(words: first..<(last + 1), list: list, values: mention.values)
     }
     for place in words.indices {
-      for (list, table) in tables.enumerated() {
-        if let match = table.longestMatch(in: stems, at: place) {
-          found.append(Found(words: match.words, list: list, values: match.values))
-        } else if kinds[list] == words[place].kind {
-          found.append(
-            Found(words: place..<(place + 1), list: list, values: [words[place].text]))
-        }
+      let first = found.count
+      for list in beginnings[stems[place]] ?? [] {
+        guard let match = tables[list].longestMatch(in: stems, at: place) else { continue }
+        found.append(Found(words: match.words, list: list, values: match.values))
+      }
+      for list in listsOfKinds[words[place].kind] ?? []
+      where !found[first...].contains(where: { $0.list == list }) {
+        found.append(
+          Found(words: place..<(place + 1), list: list, values: [words[place].text]))
       }
     }
     return found.sorted {

@@ -26,7 +26,7 @@ struct TemplateSet: Sendable {
   }
 
   let finder: SlotFinder
-  private let reader: TextReader
+  private var reader: TextReader
   private let automaton: TemplateAutomaton
   private let origins: [Origin]
   private let skipped: Set<[UInt8]>
@@ -37,29 +37,18 @@ struct TemplateSet: Sendable {
   /// Prepares templates for reading.
   ///
   /// - Parameters:
-  ///   - sentences: Templates and examples; the words of both are those that others are corrected to.
+  ///   - sentences: Templates and examples.
   ///   - rules: What the templates share.
   ///   - slotValues: What the lists hold.
-  ///   - negatives: Texts whose words are known too.
   ///   - faults: Where templates that allow too much are noted.
   init(
     _ sentences: [IntentSentences], rules: TemplateRules, slotValues: [String: [SlotValue]],
-    negatives: [String], _ faults: inout FaultLog
+    _ faults: inout FaultLog
   ) {
     let plain = TextReader()
     let finder = SlotFinder(slotValues, reader: plain)
     self.finder = finder
-    var vocabulary = Vocabulary()
-    for file in sentences {
-      for example in file.examples { vocabulary.add(example.text, plain) }
-      for template in file.templates { vocabulary.add(template.node, plain) }
-    }
-    for rule in rules.nodes.values { vocabulary.add(rule, plain) }
-    for value in slotValues.values.joined() {
-      for term in value.terms { vocabulary.add(term, plain) }
-    }
-    for negative in negatives { vocabulary.add(negative, plain) }
-    reader = TextReader(vocabulary: vocabulary.counts)
+    reader = plain
     let skipped = Set(rules.skipped.flatMap { plain.words(of: $0).map(\.stem) })
     self.skipped = skipped
     var builder = TemplateAutomatonBuilder(
@@ -82,12 +71,23 @@ struct TemplateSet: Sendable {
     automaton = builder.finish()
   }
 
+  /// The same templates, read with misspelt words corrected.
+  ///
+  /// - Parameter vocabulary: The words that are spelt right.
+  /// - Returns: Templates that know more spellings of the same words.
+  func correcting(to vocabulary: Vocabulary) -> TemplateSet {
+    var templates = self
+    templates.reader = TextReader(vocabulary: vocabulary.counts)
+    return templates
+  }
+
   /// Reads a text.
   ///
   /// - Parameters:
   ///   - text: The text.
   ///   - given: What is known of it already.
-  ///   - correcting: Whether misspelt words are corrected; not those of texts to learn from.
+  ///   - correcting: Whether misspelt words are corrected, where it is known how; not those of
+  ///     texts to learn from.
   /// - Returns: Its words and what they name.
   func read(_ text: String, given: [SlotMention] = [], correcting: Bool = true) -> Reading {
     let words = reader.words(of: text, correcting: correcting)

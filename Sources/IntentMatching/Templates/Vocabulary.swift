@@ -1,21 +1,43 @@
+import Concurrency
 import DanishText
 
-/// The words of texts and templates, folded, and how often each occurs.
+/// The words of a library, folded, and how often each occurs: those that misspelt ones are corrected
+/// to.
 struct Vocabulary {
   /// The words and how often they were met.
   private(set) var counts: [String: Int] = [:]
+  private let reader = TextReader()
+
+  /// An empty vocabulary.
+  init() {}
+
+  /// The words of examples, templates, rules, slots and of what fits nothing.
+  init(_ library: IntentLibrary) {
+    for file in library.sentences {
+      for template in file.templates { add(template.node) }
+    }
+    for rule in library.rules.nodes.values { add(rule) }
+    let texts =
+      library.sentences.flatMap { $0.examples.map(\.text) } + library.negatives
+      + library.slotValues.values.joined().flatMap(\.terms)
+    let spans = Parallel.spans(of: texts.count, atMost: 8)
+    let parts = Parallel.map(spans.count) { number in
+      var part = Vocabulary()
+      for text in texts[spans[number]] { part.add(text) }
+      return part.counts
+    }
+    for part in parts { counts.merge(part, uniquingKeysWith: +) }
+  }
 
   /// Adds the words of a text; numbers and the like are no words.
-  mutating func add(_ text: String, _ reader: TextReader) {
-    for word in reader.words(of: text) where word.kind == .word {
-      counts[String(decoding: word.folded, as: UTF8.self), default: 0] += 1
-    }
+  mutating func add(_ text: String) {
+    for word in reader.foldedWords(of: text) { counts[word, default: 0] += 1 }
   }
 
   /// Adds the words of a template.
-  mutating func add(_ template: TemplateNode, _ reader: TextReader) {
+  mutating func add(_ template: TemplateNode) {
     template.visit { node in
-      if case .text(let text) = node { add(text, reader) }
+      if case .text(let text) = node { add(text) }
     }
   }
 }

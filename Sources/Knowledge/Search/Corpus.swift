@@ -1,4 +1,5 @@
-import DanishText
+import Concurrency
+package import DanishText
 
 /// Texts as numbers of the words that they consist of, so that a word which stands in thousands of
 /// them is looked at once.
@@ -8,11 +9,11 @@ import DanishText
 ///     corpus.add("Hvem ejer DUBU?")
 ///     corpus[1]            // [0, 3, 2]
 ///     corpus.words.count   // 4: signs are left out
-struct Corpus: Sendable {
+package struct Corpus: Sendable {
   /// Every word once, in the order they first come; where one stands does not matter.
-  private(set) var words: [Token] = []
+  package private(set) var words: [Token] = []
   /// The words of all texts by their numbers.
-  private(set) var numbers: [UInt32] = []
+  package private(set) var numbers: [UInt32] = []
   // Where each text begins, and where the last one ends.
   private var starts: [Int] = [0]
   // One more than the number of a word; 0 marks a free place.
@@ -20,17 +21,55 @@ struct Corpus: Sendable {
   private var hashes: [UInt32] = []
   private let tokenizer = Tokenizer()
 
+  /// No texts.
+  package init() {}
+
+  /// What records say and are asked with, and behind it what must be refused: of each record its
+  /// statement, the title of its subject and its questions.
+  package init(_ knowledge: KnowledgeBase) {
+    let told = knowledge.records.flatMap { record in
+      [record.statement, knowledge.title(of: record.subject) ?? ""]
+        + record.questions.lazy.map(\.text)
+    }
+    self.init(told + knowledge.negatives.lazy.flatMap(\.questions))
+  }
+
+  /// Texts, several of which are read at once.
+  package init(_ texts: [String]) {
+    let spans = Parallel.spans(of: texts.count, atMost: 16)
+    self.init(
+      parts: Parallel.map(spans.count) { number in
+        var part = Corpus()
+        for text in texts[spans[number]] { part.add(text) }
+        return part
+      })
+  }
+
+  /// Puts parts together; each has words of its own numbers.
+  private init(parts: [Corpus]) {
+    for part in parts {
+      let own = part.words.map { number(of: $0) }
+      var place = 0
+      while place < part.numbers.count {
+        numbers.append(own[Int(part.numbers[place])])
+        place += 1
+      }
+      let end = starts[starts.count - 1]
+      for start in part.starts.dropFirst() { starts.append(end + start) }
+    }
+  }
+
   /// How many texts there are.
-  var count: Int { starts.count - 1 }
+  package var count: Int { starts.count - 1 }
 
   /// Where the words of a text stand among ``numbers``.
-  func range(of text: Int) -> Range<Int> { starts[text]..<starts[text + 1] }
+  package func range(of text: Int) -> Range<Int> { starts[text]..<starts[text + 1] }
 
   /// The words of a text by their numbers.
-  subscript(_ text: Int) -> ArraySlice<UInt32> { numbers[range(of: text)] }
+  package subscript(_ text: Int) -> ArraySlice<UInt32> { numbers[range(of: text)] }
 
   /// Adds a text.
-  mutating func add(_ text: String) {
+  package mutating func add(_ text: String) {
     let tokens = tokenizer.tokens(in: text)
     var index = 0
     while index < tokens.count {

@@ -27,12 +27,10 @@ struct IndexBuilder {
   ///
   /// - Parameters:
   ///   - knowledge: Where they stand.
+  ///   - corpus: Their texts.
   ///   - analyzer: Tells what a word's stem and parts are.
-  init(_ knowledge: KnowledgeBase, analyzer: TextAnalyzer) {
-    var corpus = knowledge.corpus
+  init(_ knowledge: KnowledgeBase, _ corpus: Corpus, analyzer: TextAnalyzer) {
     table = FeatureTable(capacity: corpus.numbers.count)
-    let firstNegative = corpus.count
-    for text in knowledge.negatives.lazy.flatMap(\.questions) { corpus.add(text) }
     words.add(corpus, analyzer: analyzer, to: &table)
     var text = 0
     for record in knowledge.records {
@@ -51,7 +49,7 @@ struct IndexBuilder {
       bags.append(tally)
       questions.append(record.questions)
     }
-    for text in firstNegative..<corpus.count {
+    for text in text..<corpus.count {
       begin(questions: 0)
       count(line(corpus[text]), question: nil)
       countWords(withParts: false)

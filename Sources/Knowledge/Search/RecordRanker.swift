@@ -1,3 +1,4 @@
+import Concurrency
 import DanishText
 import DataFiles
 import TextClassification
@@ -38,22 +39,33 @@ public struct RecordRanker: Sendable {
   ///
   /// - Parameters:
   ///   - knowledge: The records, and the questions that must be refused.
+  ///   - corpus: The texts of both.
   ///   - analyzer: Cuts texts into words, as for questions, but mends none.
   ///   - tuning: What counts how much.
-  public init(_ knowledge: KnowledgeBase, analyzer: TextAnalyzer, tuning: Tuning) {
+  package init(
+    _ knowledge: KnowledgeBase, _ corpus: Corpus, analyzer: TextAnalyzer, tuning: Tuning
+  ) {
     self.knowledge = knowledge
     self.tuning = tuning
-    let builder = IndexBuilder(knowledge, analyzer: analyzer)
-    let index = RecordIndex(builder.bags, featureCount: builder.table.count)
-    self.index = index
+    let builder = IndexBuilder(knowledge, corpus, analyzer: analyzer)
     features = builder.table
     statements = builder.statements
-    var questions = builder.questions
-    questions.weigh(builder.bags, by: index)
+    let ((index, questions), gate) = Parallel.both(
+      {
+        let index = RecordIndex(builder.bags, featureCount: builder.table.count)
+        var questions = builder.questions
+        questions.weigh(builder.bags, by: index)
+        return (index, questions)
+      },
+      {
+        AnswerGate(
+          knowledge,
+          positives: builder.questions.texts(builder.bags, features: builder.table.features),
+          negatives: builder.negatives, tuning: tuning)
+      })
+    self.index = index
     self.questions = questions
-    gate = AnswerGate(
-      knowledge, positives: questions.texts(builder.bags, features: builder.table.features),
-      negatives: builder.negatives, tuning: tuning)
+    self.gate = gate
     synonyms = SynonymTable(knowledge.lexicon, analyzer: analyzer)
     recordsOfSubject = Dictionary(grouping: knowledge.records.indices) {
       knowledge.records[$0].subject

@@ -1,4 +1,4 @@
-public import DanishText
+package import DanishText
 
 /// The words that misspelt ones are mended to, with how often each occurs.
 ///
@@ -12,8 +12,8 @@ struct SpellingVocabulary {
   private var inQuestions: [String: Int] = [:]
   private let tokenizer = Tokenizer()
 
-  init(_ knowledge: KnowledgeBase, extraTerms: [String]) {
-    addRecords(of: knowledge)
+  init(_ knowledge: KnowledgeBase, _ corpus: Corpus, extraTerms: [String]) {
+    addRecords(of: knowledge, corpus)
     for project in knowledge.projects {
       ([project.title] + project.names).forEach { addProofread($0) }
     }
@@ -52,8 +52,7 @@ struct SpellingVocabulary {
     }
   }
 
-  private mutating func addRecords(of knowledge: KnowledgeBase) {
-    let corpus = knowledge.corpus
+  private mutating func addRecords(of knowledge: KnowledgeBase, _ corpus: Corpus) {
     var statements = FeatureCounter()
     var questions = FeatureCounter()
     var text = 0
@@ -78,10 +77,12 @@ struct SpellingVocabulary {
 extension KnowledgeBase {
   /// Mends words over the vocabulary of this knowledge base.
   ///
-  /// - Parameter extraTerms: Further words that are spelt right, such as those of the intents.
+  /// - Parameters:
+  ///   - extraTerms: Further words that are spelt right, such as those of the intents.
+  ///   - corpus: The texts of this knowledge base.
   /// - Returns: A repairer that knows the words and what compounds are made of.
-  public func tokenRepair(extraTerms: [String]) -> TokenRepair {
-    let vocabulary = SpellingVocabulary(self, extraTerms: extraTerms).frequencies
+  package func tokenRepair(extraTerms: [String], _ corpus: Corpus) -> TokenRepair {
+    let vocabulary = SpellingVocabulary(self, corpus, extraTerms: extraTerms).frequencies
     return TokenRepair(
       corrector: SpellingCorrector(vocabulary: vocabulary),
       splitter: CompoundSplitter(parts: Set(lexicon.compoundParts)))

@@ -70,7 +70,7 @@ public struct TextAnalyzer: Sendable {
   }
 
   /// Analyses a word or number by itself; `nil` for one that is to be passed over.
-  func word(_ token: Token, at index: Int) -> AnalyzedText.Word? {
+  package func word(_ token: Token, at index: Int) -> AnalyzedText.Word? {
     let folded = Folding.foldedBytes(token.text)
     if fillers.contains(folded) { return nil }
     return AnalyzedText.Word(

@@ -40,7 +40,7 @@ public enum Program {
     let loader = ServiceLoader(
       knowledgeBase: configuration.knowledgeBase, intents: configuration.intents)
     do throws(DataFaults) {
-      _ = try loader.load()
+      try loader.check()
       output("skranked: \(loader.knowledgeBase) and \(loader.intents) are fine\n")
       return ExitCode.fine
     } catch {

@@ -8,6 +8,20 @@ struct ServiceLoader: Sendable {
   /// Folder of how people ask and how answers are worded.
   let intents: String
 
+  /// Checks everything, and serves nothing.
+  ///
+  /// - Throws: Every fault in either folder.
+  func check() throws(DataFaults) {
+    var log = FaultLog()
+    _ = WordingFile.load(DataFolder(intents), &log)
+    do throws(DataFaults) {
+      try Assistant.check(knowledgeBase: DataFolder(knowledgeBase), intents: DataFolder(intents))
+    } catch {
+      for fault in error.faults { log.add(fault) }
+    }
+    try log.throwIfAny()
+  }
+
   /// Loads everything.
   ///
   /// - Returns: A version to serve.
