@@ -2,6 +2,13 @@ import Glibc
 
 /// How many descriptors, and so connections, the process may have.
 public enum DescriptorLimit {
+  /// The limit that holds now; 0 where the system does not tell.
+  public static var current: Int {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 0 }
+    return Int(clamping: limit.rlim_cur)
+  }
+
   /// Raises the soft limit towards what is wanted, as far as the hard one allows.
   ///
   /// - Parameter wanted: Descriptors that the process may need.

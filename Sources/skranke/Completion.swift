@@ -11,8 +11,6 @@ struct Completion {
   /// How it is typed, and what it does.
   static let help = (usage: "skranke completion bash|zsh|fish", meaning: "fuldførelse i skallen")
 
-  /// The verbs of the client, besides those of the tools.
-  private static let clientVerbs = ["mcp", name]
   private static let shells = ["bash", "zsh", "fish"]
 
   let tools: ToolProgram
@@ -29,6 +27,7 @@ struct Completion {
       case "bash": try streams.print(Self.bash)
       case "zsh": try streams.print(Self.zsh)
       case "fish": try streams.print(Self.fish)
+      case "--help", "-h": try streams.print(Self.text)
       case "words": try streams.print(words(after: Array(arguments.dropFirst())))
       default:
         streams.complain("skranke: completion needs one of \(Self.shells.joined(separator: ", "))")
@@ -44,9 +43,22 @@ struct Completion {
   private func words(after words: [String]) -> [String] {
     if words == [Self.name] { return Self.shells }
     if let found = tools.completions(after: words) { return found }
-    let verbs = words.isEmpty ? ToolProgram.firstWords + Self.clientVerbs : []
-    return verbs + ClientProgram.optionNames
+    let verbs = words.isEmpty ? ToolProgram.firstWords + [Self.name] : []
+    return verbs + ClientProgram.completions(after: words)
   }
+
+  private static let text = """
+    skranke completion bash|zsh|fish
+
+    Udskriver det, en skal behøver for at fuldføre verber og muligheder med Tab.
+
+    Eksempler:
+      skranke completion bash > ~/.local/share/bash-completion/completions/skranke
+      skranke completion zsh > ~/.zfunc/_skranke
+      skranke completion fish | source
+
+    Slutkoder: 0 i orden, 64 forkert brug.
+    """
 
   private static let bash = """
     # skranke: completion for bash.  source <(skranke completion bash)

@@ -1,3 +1,4 @@
+import Assistant
 import DataTools
 import Terminal
 import TerminalClient
@@ -22,6 +23,7 @@ struct Skranke {
     if let code = tools.run(arguments) { return code }
     let client = ClientProgram(
       environment: environment, streams: streams, verbs: ToolProgram.verbs + [Completion.help],
+      mayBeKept: { Assistant.masked($0) == $0 },
       embeddedDesk: { (knowledgeBase, intents) throws(UnusableData) in
         try EmbeddedDesk(knowledgeBase: knowledgeBase, intents: intents)
       })

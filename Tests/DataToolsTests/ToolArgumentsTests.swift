@@ -57,7 +57,7 @@ import Testing
   @Test func `knows what may follow, for a shell that completes`() {
     let program = ToolProgram(environment: [:], streams: Recorder().streams)
     #expect(ToolProgram.firstWords == ["fritagelse", "kb", "evaluate"])
-    #expect(program.completions(after: ["kb"]) == ["validate", "verify"])
+    #expect(program.completions(after: ["kb"]) == ["validate", "verify", "gaps"])
     #expect(program.completions(after: ["kb", "verify"])?.contains("--documents") == true)
     #expect(program.completions(after: ["Hvem"]) == nil)
   }

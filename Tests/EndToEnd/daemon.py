@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import re
 import select
 import shutil
 import signal
@@ -33,6 +34,26 @@ def run(*arguments, timeout=PATIENCE):
     done = subprocess.run(
         [program(), *arguments], cwd=ROOT, capture_output=True, text=True, timeout=timeout)
     return done.returncode, done.stdout, done.stderr
+
+
+def get(address, path, host=None):
+    """Status and body of one page over HTTP; `host` where it is not the address."""
+    with Client(address) as client:
+        host = host or ("localhost" if isinstance(address, str) else "%s:%d" % address)
+        client.send(f"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
+        head, _, body = client.rest().decode().partition("\r\n\r\n")
+    return int(head.split(" ", 2)[1]), body
+
+
+def metrics(address):
+    """What /metrics tells: name to labels and value of each of its lines."""
+    found = {}
+    for line in get(address, "/metrics")[1].splitlines():
+        if not line.startswith("#"):
+            name, labels, value = re.fullmatch(r"(\w+)(?:{(.*)})? (\S+)", line).groups()
+            labels = dict(re.findall(r'(\w+)="([^"]*)"', labels or ""))
+            found.setdefault(name, []).append((labels, float(value)))
+    return found
 
 
 class Client:
@@ -117,9 +138,13 @@ class Daemon:
         self.tcp = None
         self.addresses = []
         expected = 2 if addresses else 1
-        while len(self.addresses) < expected:
-            address = self.line()
-            self.addresses.append(address.removeprefix("skranked listens on "))
+        try:
+            while len(self.addresses) < expected:
+                address = self.line()
+                self.addresses.append(address.removeprefix("skranked listens on "))
+        except BaseException:
+            self.stop()
+            raise
         for address in self.addresses:
             if not address.startswith("/"):
                 host, port = address.rsplit(":", 1)

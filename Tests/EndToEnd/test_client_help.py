@@ -9,7 +9,8 @@ import client
 import daemon
 from daemon import ROOT
 
-VERBS = (["fritagelse"], ["kb", "validate"], ["kb", "verify"], ["evaluate"])
+VERBS = (["fritagelse"], ["kb", "validate"], ["kb", "verify"], ["kb", "gaps"], ["evaluate"],
+         ["mcp"], ["status"], ["completion"])
 
 
 def options(help):
@@ -22,6 +23,8 @@ class Help(unittest.TestCase):
             code, output, errors = client.run(*verb, "--help")
             self.assertEqual((code, errors), (0, ""), verb)
             self.assertIn("skranke " + " ".join(verb), output)
+            example = r"(?m)^(Example|Eksempel|Eksempler|Examples):\n +skranke "
+            self.assertRegex(output, example, verb)
 
     def page(self, path):
         """A manual page, which has to be without a fault."""
@@ -57,7 +60,7 @@ class Help(unittest.TestCase):
             return output.split()
 
         self.assertTrue({"kb", "evaluate", "fritagelse", "mcp", "--json"} <= set(words()))
-        self.assertEqual(words("kb"), ["validate", "verify"])
+        self.assertEqual(words("kb"), ["validate", "verify", "gaps"])
         self.assertIn("--documents", words("kb", "verify"))
         self.assertIn("--ingen-computer", words("fritagelse", "--alder", "84"))
         self.assertEqual(words("completion"), ["bash", "zsh", "fish"])

@@ -9,7 +9,9 @@ import Testing
   {
     let recorder = Recorder(input)
     let desks = Mutex(desks)
-    let program = ClientProgram(environment: [:], streams: recorder.streams) {
+    let program = ClientProgram(
+      environment: [:], streams: recorder.streams, mayBeKept: { _ in true }
+    ) {
       (_, _) throws(UnusableData) in
       guard let desk = desks.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) else {
         throw UnusableData("væk")

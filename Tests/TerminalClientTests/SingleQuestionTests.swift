@@ -8,7 +8,7 @@ import Testing
   private func run(
     _ arguments: [String], at desk: ScriptedDesk = ScriptedDesk(), recorder: Recorder = Recorder()
   ) -> Int32 {
-    ClientProgram(environment: [:], streams: recorder.streams) {
+    ClientProgram(environment: [:], streams: recorder.streams, mayBeKept: { _ in true }) {
       (_, _) throws(UnusableData) in desk
     }.run(["--embedded"] + arguments)
   }
@@ -77,7 +77,9 @@ import Testing
 
   @Test func `needs an address that can be one`() {
     let recorder = Recorder()
-    let program = ClientProgram(environment: [:], streams: recorder.streams) {
+    let program = ClientProgram(
+      environment: [:], streams: recorder.streams, mayBeKept: { _ in true }
+    ) {
       (_, _) throws(UnusableData) in throw UnusableData("x")
     }
     #expect(program.run(["--tcp", "nix", "Hvad?"]) == 64)

@@ -38,6 +38,10 @@ struct EvaluationCommand {
         --knowledge-base DIR   the knowledge (KnowledgeBase, or $SKRANKE_KNOWLEDGE_BASE)
         --intents DIR          the intents and wording (Intents, or $SKRANKE_INTENTS)
 
+      Examples:
+        skranke evaluate --min 90 --failures
+        skranke evaluate --train train.jsonl --test test.jsonl
+
       Exit codes: 0 all is well, 1 below the minimum, 64 usage, 65 faults in the data.
 
       """

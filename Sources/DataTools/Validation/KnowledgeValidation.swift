@@ -23,6 +23,9 @@ struct KnowledgeValidation {
         --knowledge-base DIR   the knowledge (KnowledgeBase, or $SKRANKE_KNOWLEDGE_BASE)
         --intents DIR          the intents and wording (Intents, or $SKRANKE_INTENTS)
 
+      Example:
+        skranke kb validate --knowledge-base new/KnowledgeBase --intents new/Intents
+
       Exit codes: 0 all is well, 64 usage, 65 faults.
 
       """

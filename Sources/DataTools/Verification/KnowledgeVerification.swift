@@ -24,6 +24,9 @@ struct KnowledgeVerification {
         --documents DIR        the original texts
         --knowledge-base DIR   the knowledge (KnowledgeBase, or $SKRANKE_KNOWLEDGE_BASE)
 
+      Example:
+        skranke kb verify --documents originals
+
       Exit codes: 0 all is well, 64 usage, 65 faults.
 
       """

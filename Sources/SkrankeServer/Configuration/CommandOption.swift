@@ -93,6 +93,10 @@ struct CommandOption: Sendable {
     CommandOption("--log-questions", nil, "log questions, with personal numbers masked") {
       (configuration, _) in configuration.logsQuestions = true
     },
+    CommandOption(
+      "--collect-unanswered", "FILE",
+      "keep questions without an answer there, with personal numbers masked"
+    ) { (configuration, path) in configuration.unansweredPath = path },
     CommandOption("--log-level", "LEVEL", "error, warning, notice, info or debug (notice)") {
       (configuration, text) throws(UsageError) in
       guard let level = LogLevel(name: text) else {

@@ -41,6 +41,8 @@ public struct Configuration: Equatable, Sendable {
   public var echoPath: String?
   /// Whether questions are logged, personal numbers masked.
   public var logsQuestions = false
+  /// The file that keeps questions without an answer; `nil` keeps none.
+  public var unansweredPath: String?
   /// The least important events that are logged.
   public var logLevel = LogLevel.notice
   /// What a client cannot have more of.

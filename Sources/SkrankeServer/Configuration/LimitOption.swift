@@ -65,6 +65,8 @@ struct LimitOption: Sendable {
     LimitOption("--max-http-body", "BYTES", 0...(16 << 20), \.bodyBytes, "body of a request"),
     LimitOption(
       "--max-websocket-message", "BYTES", 125...(16 << 20), \.messageBytes, "one message"),
+    LimitOption(
+      "--max-unanswered", "BYTES", sizes, \.unansweredBytes, "the file of --collect-unanswered"),
     LimitOption("--shutdown-timeout", "SECONDS", 1...3_600, \.shutdownTime, "ending in good order"),
   ]
 

@@ -40,6 +40,8 @@ public struct Limits: Equatable, Sendable {
   public var bodyBytes = 65_536
   /// Bytes of a WebSocket message.
   public var messageBytes = 65_536
+  /// Bytes of the file that keeps questions without an answer.
+  public var unansweredBytes = 16 << 20
   /// Time that the end takes at most.
   public var shutdownTime = 8
 

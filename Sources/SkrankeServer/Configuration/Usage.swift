@@ -25,9 +25,9 @@ enum Usage {
     \(list(CommandOption.limits))
 
     Environment: SKRANKE_KNOWLEDGE_BASE and SKRANKE_INTENTS name the folders.
-    Signals: SIGHUP loads the folders again; SIGTERM and SIGINT answer what has been asked and end,
-    a second one ends at once.
-    Exit codes: 0 fine, 64 usage, 65 bad data, 71 cannot listen.
+    Signals: SIGHUP loads the folders and opens the file of unanswered questions again; SIGTERM and
+    SIGINT answer what has been asked and end, a second one ends at once.
+    Exit codes: 0 fine, 64 usage, 65 bad data, 71 cannot listen, 73 cannot make a file.
 
     """
   }

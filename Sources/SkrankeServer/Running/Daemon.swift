@@ -69,14 +69,27 @@ final class Daemon {
     DescriptorLimit.raise(to: configuration.limits.connections + 256)
     do throws(StartError) {
       let addresses = Addresses(configuration, environment: environment)
+      let unanswered = try unansweredQuestions()
+      defer { unanswered?.flush() }
       let server = Server(
-        try addresses.bind(), service: service, configuration: configuration, log: log)
+        try addresses.bind(), service: service, configuration: configuration, log: log,
+        unanswered: unanswered)
       announce(server, service)
       serve(server)
       return ExitCode.fine
     } catch {
       log.error("cannot start", ["why": error.description])
       return error.exitCode
+    }
+  }
+
+  private func unansweredQuestions() throws(StartError) -> UnansweredQuestions? {
+    guard let path = configuration.unansweredPath else { return nil }
+    do throws(SocketError) {
+      return try UnansweredQuestions(
+        path: path, mostBytes: configuration.limits.unansweredBytes, log: log)
+    } catch {
+      throw .cannotMakeFile(error)
     }
   }
 
@@ -94,7 +107,9 @@ final class Daemon {
     defer { watchdog?.stop() }
     while true {
       switch events.next() {
-      case .signal(.hangUp): reload()
+      case .signal(.hangUp):
+        server.desk.unanswered?.reopen()
+        reload()
       case .signal(let signal):
         log.notice("ending", ["signal": "\(signal)"])
         notifier.notify("STOPPING=1", "STATUS=answering what has been asked")

@@ -8,4 +8,6 @@ enum ExitCode {
   static let badData: Int32 = 65
   /// An address cannot be listened on.
   static let cannotListen: Int32 = 71
+  /// A file that was asked for cannot be made.
+  static let cannotMakeFile: Int32 = 73
 }

@@ -15,10 +15,14 @@ final class Server: Sendable {
   ///   - service: What to answer from.
   ///   - configuration: How the daemon runs.
   ///   - log: Where events go.
-  init(_ listeners: [Listener], service: Service, configuration: Configuration, log: Log) {
+  ///   - unanswered: Where questions without an answer are kept.
+  init(
+    _ listeners: [Listener], service: Service, configuration: Configuration, log: Log,
+    unanswered: UnansweredQuestions? = nil
+  ) {
     let connections = EventLoopGroup(limits: ConnectionLimits(configuration.limits))
     let desk = Desk(
-      service: service, configuration: configuration, log: log,
+      service: service, configuration: configuration, log: log, unanswered: unanswered,
       connectionCounts: { connections.counts })
     self.connections = connections
     self.desk = desk

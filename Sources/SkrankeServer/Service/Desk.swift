@@ -10,6 +10,10 @@ struct Desk: Sendable {
   let log: Log
   /// What was counted since the start.
   let metrics = Metrics()
+  /// When the daemon began to serve.
+  let started = ContinuousClock.now
+  /// Where questions without an answer are kept for the keeper of the knowledge.
+  let unanswered: UnansweredQuestions?
   /// How many questions each address may still ask.
   let rates: RateLimiter
   /// How far the daemon is towards its end.
@@ -20,12 +24,14 @@ struct Desk: Sendable {
   /// Opens a desk.
   init(
     service: Service, configuration: Configuration, log: Log,
+    unanswered: UnansweredQuestions? = nil,
     connectionCounts: @escaping @Sendable () -> ConnectionCounts = { ConnectionCounts() }
   ) {
     services = Guarded(service)
     self.connectionCounts = connectionCounts
     self.configuration = configuration
     self.log = log
+    self.unanswered = unanswered
     rates = RateLimiter(
       perSecond: configuration.limits.questionsPerSecond,
       burst: configuration.limits.questionBurst)

@@ -1,3 +1,4 @@
+import Assistant
 import Sockets
 
 /// What was counted since the start.
@@ -27,10 +28,29 @@ struct Metrics: Sendable {
 
   /// One counter an event, so that no lock is asked for more often than need be.
   private let totals = Event.allCases.map { _ in Guarded(0) }
+  private let questionTotals = Guarded<[AnsweredQuestion.Kind: Int]>([:])
+  private let times = Guarded(LatencyHistogram())
 
   /// Counts an event.
   func count(_ event: Event) { totals[event.rawValue].withLock { $0 += 1 } }
 
+  /// Counts a question.
+  func count(_ asked: AnsweredQuestion, after time: Duration) {
+    switch asked.kind.outcome {
+    case .answer: count(Event.answered)
+    case .clarify: count(Event.clarified)
+    case .unknown: count(Event.unknown)
+    }
+    questionTotals.withLock { $0[asked.kind, default: 0] += 1 }
+    times.withLock { $0.add(time) }
+  }
+
   /// How often an event was.
   func total(_ event: Event) -> Int { totals[event.rawValue].current }
+
+  /// How many questions there were of each kind.
+  var questions: [AnsweredQuestion.Kind: Int] { questionTotals.current }
+
+  /// How long answers took.
+  var latency: LatencyHistogram { times.current }
 }

@@ -1,4 +1,3 @@
-import Assistant
 import JSONCoding
 import WireProtocol
 
@@ -25,8 +24,9 @@ extension Clerk {
       return RPCReply(id: id, .failure(RPCError(.methodNotFound, data: data)))
     }
     do throws(RPCError) {
+      let start = ContinuousClock.now
       let result = try method.call(request.params, context)
-      desk.note(result, of: request)
+      if let asked = AnsweredQuestion(request, result) { desk.note(asked, after: .now - start) }
       return RPCReply(id: id, .success(result))
     } catch {
       return RPCReply(id: id, .failure(error))
@@ -40,33 +40,5 @@ extension Clerk {
       .overloaded, message: "Batch too large",
       data: ["reason": "batch_too_large", "limit": JSONValue(desk.limits.unreadBytes / 2)])
     return RPCReply(id: id, .failure(error))
-  }
-}
-
-extension Desk {
-  /// Logs a question, if that was asked for.
-  func logQuestion(_ question: @autoclosure () -> String) {
-    guard configuration.logsQuestions else { return }
-    log.notice("question", ["text": Assistant.masked(question())])
-  }
-
-  /// Counts and logs what a program asked.
-  fileprivate func note(_ result: JSONValue, of request: RPCRequest) {
-    guard request.method == Method.ask.name else { return }
-    logQuestion(request.params?["question"]?.string ?? "")
-    if let outcome = result["outcome"]?.string.flatMap({ Answer.Outcome(rawValue: $0) }) {
-      metrics.count(outcome)
-    }
-  }
-}
-
-extension Metrics {
-  /// Counts what became of a question.
-  func count(_ outcome: Answer.Outcome) {
-    switch outcome {
-    case .answer: count(Event.answered)
-    case .clarify: count(Event.clarified)
-    case .unknown: count(Event.unknown)
-    }
   }
 }

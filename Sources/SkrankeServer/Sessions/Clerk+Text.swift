@@ -11,11 +11,9 @@ extension Clerk {
       return ReplyBlock.encode(error: service.wording.text(.questionTooLong, limit: limit))
     }
     if let objection = objection() { return objection.encoded(asJSON: false) }
+    let start = ContinuousClock.now
     let answer = service.assistant.ask(question, &state, explain: false)
-    if !client.isSelf {
-      desk.logQuestion(question)
-      desk.metrics.count(answer.outcome)
-    }
+    if !client.isSelf { desk.note(AnsweredQuestion(question, answer), after: .now - start) }
     return block(answer.lines, service)
   }
 

@@ -20,9 +20,16 @@ struct DaemonDesk: Desk {
   /// - Returns: The daemon there.
   /// - Throws: `DeskError.nobodyListens` with what was tried.
   static func connect(to addresses: [SocketAddress]) throws(DeskError) -> DaemonDesk {
+    DaemonDesk(socket: try open(addresses).socket)
+  }
+
+  /// Connects likewise, and tells where.
+  static func open(
+    _ addresses: [SocketAddress]
+  ) throws(DeskError) -> (socket: ClientSocket, address: SocketAddress) {
     for address in addresses {
       do throws(SocketError) {
-        return DaemonDesk(socket: try ClientSocket.connect(to: address, timeout: .seconds(5)))
+        return (try ClientSocket.connect(to: address, timeout: .seconds(5)), address)
       } catch {
         continue
       }

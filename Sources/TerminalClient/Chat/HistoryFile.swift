@@ -4,9 +4,15 @@ import Foundation
 struct HistoryFile: Sendable {
   /// The file's path; `nil` where there is no place for it.
   let path: String?
+  private let mayBeKept: @Sendable (String) -> Bool
 
   /// `$XDG_STATE_HOME/skranke/history`, else `~/.local/state/skranke/history`.
-  init(environment: [String: String]) {
+  ///
+  /// - Parameters:
+  ///   - environment: The process's environment.
+  ///   - mayBeKept: Whether a line may: not one that holds a personal number.
+  init(environment: [String: String], mayBeKept: @escaping @Sendable (String) -> Bool) {
+    self.mayBeKept = mayBeKept
     let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.local/state" : nil }
     path = (state ?? home).map { $0 + "/skranke/history" }
@@ -20,33 +26,15 @@ struct HistoryFile: Sendable {
     return lines
   }
 
-  /// Keeps a line; one that may hold a personal number is not kept.
+  /// Keeps a line, if it may be.
   func append(_ line: String) {
-    guard let path, !Self.mayHoldPersonalNumber(line) else { return }
+    guard let path, mayBeKept(line) else { return }
     prepare(path)
     guard let file = FileHandle(forWritingAtPath: path) else { return }
     // History is a convenience: where it cannot be kept, the chat goes on without.
     _ = try? file.seekToEnd()
     try? file.write(contentsOf: Data((line + "\n").utf8))
     try? file.close()
-  }
-
-  /// Whether a text holds six digits and four, with or without something between them.
-  static func mayHoldPersonalNumber(_ text: String) -> Bool {
-    var digits = 0
-    var gap = 0
-    for byte in text.utf8 {
-      if (48...57).contains(byte) {
-        digits += 1
-        gap = 0
-        if digits == 10 { return true }
-      } else {
-        gap += 1
-        // A dash or a space belongs to the number; a word does not.
-        if gap > 3 || !(byte < 0x30 || byte >= 0x80) { digits = 0 }
-      }
-    }
-    return false
   }
 
   private func prepare(_ path: String) {

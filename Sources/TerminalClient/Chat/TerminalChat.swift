@@ -25,16 +25,16 @@ struct TerminalChat {
   private var isOver = false
 
   init(
-    _ options: ClientOptions, _ terminal: TerminalDevice, environment: [String: String],
-    desk: any Desk, open: @escaping @Sendable () throws -> any Desk
+    _ options: ClientOptions, _ terminal: TerminalDevice, _ style: ChatStyle,
+    _ historyFile: HistoryFile, desk: any Desk, open: @escaping @Sendable () throws -> any Desk
   ) {
     self.options = options
     self.terminal = terminal
     self.desk = desk
     self.open = open
-    style = ChatStyle(environment: environment)
+    self.style = style
+    self.historyFile = historyFile
     contextFile = options.contextFile.map(ContextFile.init)
-    historyFile = HistoryFile(environment: environment)
     context = contextFile?.read()
     editor.history = History(historyFile.read())
   }

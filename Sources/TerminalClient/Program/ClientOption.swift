@@ -55,7 +55,7 @@ struct ClientOption: Sendable {
       options, value in options.intents = value
     },
     ClientOption("--help", aliases: ["-h", "--hjælp", "--hjaelp"], nil, "vis denne hjælp") {
-      options, _ in options.action = .help
+      options, _ in options.action = .help(verb: nil)
     },
     ClientOption("--version", nil, "vis versionen") { options, _ in options.action = .version },
   ]

@@ -13,8 +13,10 @@ public struct ClientOptions: Equatable, Sendable {
     case chat
     /// Carry messages of the Model Context Protocol between the input and the daemon.
     case bridge
-    /// Print the help and end.
-    case help
+    /// Tell how the daemon is.
+    case status
+    /// Print the help of the program, or of a verb, and end.
+    case help(verb: String?)
     /// Print the version and end.
     case version
   }
@@ -71,12 +73,18 @@ public struct ClientOptions: Equatable, Sendable {
       }
     }
     if action == .chat, !words.isEmpty { action = try Self.action(words) }
+    if action == .help(verb: nil) { action = .help(verb: words.first) }
     if action == .pipe, contextFile != nil { throw .conversationFromPipe }
   }
 
   private static func action(_ words: [String]) throws(ClientUsageError) -> Action {
     if words == ["-"] { return .pipe }
-    if words == ["mcp"] { return .bridge }
+    if words.count == 1, let verb = words.first.flatMap({ ClientVerb(rawValue: $0) }) {
+      switch verb {
+      case .mcp: return .bridge
+      case .status: return .status
+      }
+    }
     let question = words.joined(separator: " ")
     guard question.contains(where: { !$0.isWhitespace }) else { throw .emptyQuestion }
     return .ask(question)

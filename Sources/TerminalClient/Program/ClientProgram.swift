@@ -9,13 +9,21 @@ public struct ClientProgram: Sendable {
   public typealias EmbeddedDesk =
     @Sendable (_ knowledgeBase: String, _ intents: String) throws(UnusableData) -> any Desk
 
-  /// The options, for a shell that completes them.
-  public static var optionNames: [String] { ClientOption.all.map(\.name) }
+  /// The words that may follow those of a command line, for a shell that completes it.
+  ///
+  /// - Parameter words: Those before the word that is being typed.
+  /// - Returns: Verbs and options, or the options of the verb that is there.
+  public static func completions(after words: [String]) -> [String] {
+    for word in words { if let verb = ClientVerb(rawValue: word) { return verb.options } }
+    let verbs = words.isEmpty ? ClientVerb.allCases.map(\.rawValue) : []
+    return verbs + ClientOption.all.map(\.name)
+  }
 
   private let environment: [String: String]
   private let streams: StandardStreams
   private let embeddedDesk: EmbeddedDesk
   private let verbs: [(usage: String, meaning: String)]
+  private let mayBeKept: @Sendable (String) -> Bool
 
   /// Prepares the program.
   ///
@@ -23,14 +31,18 @@ public struct ClientProgram: Sendable {
   ///   - environment: The process's environment.
   ///   - streams: Where it reads and writes.
   ///   - verbs: What the other verbs of the program are for, for the help.
+  ///   - mayBeKept: Whether a line may be kept in the history of chats: not one that holds a
+  ///     personal number.
   ///   - embeddedDesk: Makes a desk for `--embedded`.
   public init(
     environment: [String: String], streams: StandardStreams,
-    verbs: [(usage: String, meaning: String)] = [], embeddedDesk: @escaping EmbeddedDesk
+    verbs: [(usage: String, meaning: String)] = [],
+    mayBeKept: @escaping @Sendable (String) -> Bool, embeddedDesk: @escaping EmbeddedDesk
   ) {
     self.environment = environment
     self.streams = streams
     self.verbs = verbs
+    self.mayBeKept = mayBeKept
     self.embeddedDesk = embeddedDesk
   }
 
@@ -62,8 +74,9 @@ public struct ClientProgram: Sendable {
 
   private func run(_ options: ClientOptions) throws -> Int32 {
     switch options.action {
-    case .help:
-      try streams.write(Array(ClientUsage.text(verbs: verbs).utf8))
+    case .help(let word):
+      let verb = word.flatMap { ClientVerb(rawValue: $0) }
+      try streams.write(Array((verb?.help ?? ClientUsage.text(verbs: verbs)).utf8))
       return ExitCode.answered
     case .version:
       try streams.print("skranke \(Self.version)")
@@ -80,6 +93,9 @@ public struct ClientProgram: Sendable {
         try DaemonDesk.connect(to: addresses).socket
       }.run()
     case .chat: return try chat(options)
+    case .status:
+      return try StatusCommand(options, streams).run(
+        at: try DaemonAddresses.of(options, environment: environment))
     case .bridge:
       let addresses = try DaemonAddresses.of(options, environment: environment)
       return try MessageBridge(streams) { () throws(DeskError) in
@@ -97,7 +113,9 @@ public struct ClientProgram: Sendable {
     let first = try open()
     guard let terminal = TerminalDevice() else { return try PlainChat(options, streams).run(open) }
     defer { terminal.close() }
-    var chat = TerminalChat(options, terminal, environment: environment, desk: first, open: open)
+    let history = HistoryFile(environment: environment, mayBeKept: mayBeKept)
+    var chat = TerminalChat(
+      options, terminal, ChatStyle(environment: environment), history, desk: first, open: open)
     return chat.run()
   }
 

@@ -9,22 +9,16 @@ enum ClientUsage {
       ("skranke", "chat; «/hjælp» fortæller, hvad man kan"),
       ("skranke \"spørgsmål\"", "ét svar med dets kilder"),
       ("skranke -", "spørgsmål fra en fil eller et rør, ét på hver linje"),
-      ("skranke mcp", "Model Context Protocol over ind- og uddata"),
     ]
-    let options = ClientOption.all.map { option in
-      (
-        [option.name, option.placeholder].compactMap(\.self).joined(separator: " "),
-        option.explanation
-      )
-    }
+    let clientVerbs = ClientVerb.allCases.map { ($0.usage, $0.meaning) }
     return """
       skranke: spørg på dansk, og få svar med kilde fra kommunens dokumenter
 
       Brug:
-      \(table(own + verbs.map { ($0.usage, $0.meaning) }))
+      \(table(own + clientVerbs + verbs.map { ($0.usage, $0.meaning) }))
 
       Muligheder:
-      \(table(options))
+      \(table(of: ClientOption.all))
 
       Eksempler:
         skranke "Hvad er status på DUBU?"
@@ -36,6 +30,17 @@ enum ClientUsage {
       65 fejl i data, 69 ingen skranked svarer.
 
       """
+  }
+
+  /// Options with what they are for, one a line.
+  static func table(of options: [ClientOption]) -> String {
+    table(
+      options.map { option in
+        (
+          [option.name, option.placeholder].compactMap(\.self).joined(separator: " "),
+          option.explanation
+        )
+      })
   }
 
   private static func table(_ rows: [(String, String)]) -> String {
