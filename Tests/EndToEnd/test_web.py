@@ -1,60 +1,13 @@
 """HTTP and WebSocket on the same addresses."""
 
-import base64
-import hashlib
 import http.client
 import json
 import os
 import struct
 import unittest
 
-from daemon import PATIENCE, Client, DaemonTest
-
-
-class WebSocket(Client):
-    """A client's end, as far as the tests need it."""
-
-    def __init__(self, address, path="/chat", **fields):
-        super().__init__(address)
-        key = base64.b64encode(os.urandom(16)).decode()
-        host = "%s:%d" % address if isinstance(address, tuple) else "localhost"
-        fields = {
-            "Host": host, "Connection": "Upgrade", "Upgrade": "websocket",
-            "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": key, **fields}
-        lines = [f"GET {path} HTTP/1.1"] + [f"{name}: {value}" for name, value in fields.items()]
-        self.send("\r\n".join(lines) + "\r\n\r\n")
-        self.head = self.read_to(b"\r\n\r\n").decode()
-        digest = hashlib.sha1((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").encode()).digest()
-        self.is_accepted = base64.b64encode(digest).decode() in self.head
-
-    def frame(self, payload, opcode=1):
-        payload = payload.encode() if isinstance(payload, str) else payload
-        length = len(payload)
-        if length < 126:
-            head = struct.pack("!BB", 0x80 | opcode, 0x80 | length)
-        elif length < 65536:
-            head = struct.pack("!BBH", 0x80 | opcode, 0xFE, length)
-        else:
-            head = struct.pack("!BBQ", 0x80 | opcode, 0xFF, length)
-        mask = os.urandom(4)
-        self.send(head + mask + bytes(byte ^ mask[i % 4] for i, byte in enumerate(payload)))
-
-    def take(self, count):
-        while len(self.buffer) < count:
-            data = self.socket.recv(65536)
-            if not data:
-                raise EOFError
-            self.buffer += data
-        found, self.buffer = self.buffer[:count], self.buffer[count:]
-        return found
-
-    def receive(self):
-        first, length = self.take(2)
-        if length == 126:
-            length = struct.unpack("!H", self.take(2))[0]
-        elif length == 127:
-            length = struct.unpack("!Q", self.take(8))[0]
-        return first & 15, self.take(length)
+from daemon import PATIENCE, DaemonTest
+from websocket import WebSocket
 
 
 class Web(DaemonTest):

@@ -1,21 +1,10 @@
+import TestSupport
+
 @testable import HTTPCoding
-
-/// Numbers that look random and are the same in every run: SplitMix64.
-struct Numbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ mixed >> 31
-  }
-}
 
 extension Array where Element == UInt8 {
   /// The bytes in pieces of up to `longest`, where `numbers` say.
-  func cut(longest: Int, using numbers: inout Numbers) -> [ArraySlice<UInt8>] {
+  func cut(longest: Int, using numbers: inout RandomText.Generator) -> [ArraySlice<UInt8>] {
     var pieces: [ArraySlice<UInt8>] = []
     var start = 0
     while start < count {

@@ -1,4 +1,5 @@
 import HTTPCoding
+import TestSupport
 import Testing
 
 @Suite struct `Request decoding` {
@@ -25,7 +26,7 @@ import Testing
     let bytes = Array(sample.utf8)
     let whole = requests([bytes[...]])
     #expect(requests(bytes.indices.map { bytes[$0...$0] }) == whole)
-    var numbers = Numbers(state: 7)
+    var numbers = RandomText.Generator(seed: 7)
     for longest in [2, 3, 7, 40, 400] {
       for _ in 0..<20 {
         let pieces = bytes.cut(longest: longest, using: &numbers)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HTTPCoding
@@ -38,7 +39,7 @@ import Testing
   }
 
   @Test func `finds the same however the bytes are cut`() {
-    var numbers = Numbers(state: 11)
+    var numbers = RandomText.Generator(seed: 11)
     for sample in samples {
       let whole = messages([sample[...]], limit: 300)
       #expect(messages(sample.indices.map { sample[$0...$0] }, limit: 300) == whole)

@@ -33,6 +33,7 @@ import Testing
   @Test(arguments: 1...5)
   func `finds HTTP however it is cut`(size: Int) {
     #expect(kind("GET /chat HTTP/1.1\r\n", pieces: size) == .http)
+    #expect(kind("GET https://skranke/chat HTTP/1.1\r\n", pieces: size) == .http)
     #expect(kind("\r\n\r\nPOST /rpc HTTP/1.1\r\n", pieces: size) == .http)
     #expect(kind("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", pieces: size) == .foreign)
     #expect(kind("\u{16}\u{3}\u{1}", pieces: size) == .foreign)
@@ -43,6 +44,7 @@ import Testing
 
   @Test func `waits while it may be HTTP`() {
     #expect(kind("GET /chat HT") == nil)
+    #expect(kind("GET HTT") == nil)
     #expect(kind("") == nil)
     #expect(kind("\r\n") == nil)
     #expect(kind("DUBU") == nil)

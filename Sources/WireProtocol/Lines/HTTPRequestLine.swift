@@ -6,6 +6,7 @@
 ///     "POST /chat HTTP/1.1"        // complete
 ///     "get  http://x/  http/1.0 "  // complete: the codec will refuse it
 ///     "GET /chat?x="               // possible: the version may still come
+///     "GET htt"                    // possible: an absolute target, cut in the middle
 ///     "Hvad er HTTP/1.1?"          // other: «er» is no request target
 enum HTTPRequestLine {
   /// How far a line is a request line.
@@ -30,8 +31,11 @@ enum HTTPRequestLine {
     let afterMethod = line.dropFirst(method.count)
     guard !afterMethod.isEmpty else { return .possible }
     let target = afterMethod.drop { $0.isBlank }.prefix { !$0.isBlank }
-    guard target.isEmpty || isTarget(target) else { return .other }
-    let version = afterMethod.drop { $0.isBlank }.dropFirst(target.count).drop { $0.isBlank }
+    let afterTarget = afterMethod.drop { $0.isBlank }.dropFirst(target.count)
+    guard target.isEmpty || isTarget(target) else {
+      return afterTarget.isEmpty && isSchemeBegun(target) ? .possible : .other
+    }
+    let version = afterTarget.drop { $0.isBlank }
     return recognise(version: version.prefix { !$0.isBlank })
   }
 
@@ -49,6 +53,11 @@ enum HTTPRequestLine {
   private static func isTarget(_ target: ArraySlice<UInt8>) -> Bool {
     target.first == UInt8(ascii: "/") || target.first == UInt8(ascii: "*")
       || target.contains(UInt8(ascii: ":"))
+  }
+
+  /// Whether an absolute target could be coming, of which the colon is not there yet.
+  private static func isSchemeBegun(_ target: ArraySlice<UInt8>) -> Bool {
+    "https".utf8.starts(with: target.map { $0 | 0x20 })
   }
 
   // RFC 9110 §5.6.2.
