@@ -9,13 +9,15 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A library layer and its tests; `imports` is all it may know.
-func layer(_ name: String, imports: [String] = []) -> [Target] {
+/// A library layer and its tests; `imports` is all it may know. Files that the tests read as they run
+/// are excluded from what is compiled.
+func layer(_ name: String, imports: [String] = [], fixtures: [String] = []) -> [Target] {
   let known = imports.map { Target.Dependency.byName(name: $0) }
   let tested = known + [.byName(name: name), "TestSupport"]
   return [
     .target(name: name, dependencies: known, swiftSettings: strict),
-    .testTarget(name: "\(name)Tests", dependencies: tested, swiftSettings: strict),
+    .testTarget(
+      name: "\(name)Tests", dependencies: tested, exclude: fixtures, swiftSettings: strict),
   ]
 }
 
@@ -55,7 +57,8 @@ let package = Package(
     layer("Terminal"),
     layer("SkrankeServer", imports: assistance + ["Assistant"] + wire),
     layer("TerminalClient", imports: ["JSONCoding", "Terminal"] + wire),
-    layer("DataTools", imports: assistance + ["Assistant", "Terminal"]),
+    layer(
+      "DataTools", imports: assistance + ["Assistant", "Terminal"], fixtures: ["Fixtures"]),
   ].flatMap { $0 } + [
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     program("skranked", imports: ["SkrankeServer"], exclude: ["Manual"]),

@@ -38,6 +38,8 @@ public struct KnowledgeBase: Sendable {
   public let topics: [Topic]
   /// The facts.
   public let records: [Record]
+  /// What imported documents say, in their own words.
+  public let passages: [Passage]
   /// Questions that must be refused.
   public private(set) var negatives: [Negatives]
   /// Questions to try.
@@ -67,6 +69,7 @@ public struct KnowledgeBase: Sendable {
     meetings = loader.meetings
     topics = loader.topics
     records = loader.records
+    passages = loader.passages
     negatives = loader.negatives
     examples = loader.examples
     lexicon = loader.lexicon

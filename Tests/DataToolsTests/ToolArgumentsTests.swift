@@ -57,7 +57,8 @@ import Testing
   @Test func `knows what may follow, for a shell that completes`() {
     let program = ToolProgram(environment: [:], streams: Recorder().streams)
     #expect(ToolProgram.firstWords == ["fritagelse", "kb", "evaluate"])
-    #expect(program.completions(after: ["kb"]) == ["validate", "verify", "gaps"])
+    let ofKnowledge = ["validate", "verify", "gaps", "import"]
+    #expect(program.completions(after: ["kb"]) == ofKnowledge)
     #expect(program.completions(after: ["kb", "verify"])?.contains("--documents") == true)
     #expect(program.completions(after: ["Hvem"]) == nil)
   }

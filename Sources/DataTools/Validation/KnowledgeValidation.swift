@@ -50,6 +50,7 @@ struct KnowledgeValidation {
       data.exists ? Self.check(knowledge, rules, in: data) : FaultLog()
     }
     ProtocolWording(keys: protocolTexts).check(DataFolder(folders.intents), &log)
+    _ = ImportWording.load(from: DataFolder(folders.intents), &log)
     try log.throwIfAny()
     return counts(checked.knowledge, checked.rules)
   }
@@ -98,6 +99,7 @@ struct KnowledgeValidation {
       "\(knowledge.documents.count) documents", "\(knowledge.projects.count) projects",
       "\(knowledge.meetings.count) meetings",
       "\(knowledge.meetings.reduce(0) { $0 + $1.items.count }) agenda items",
+      "\(knowledge.passages.count) passages",
       "\(knowledge.records.count) records with \(questions) questions",
       "\(knowledge.negatives.reduce(0) { $0 + $1.questions.count }) negatives",
       "\(entries) lexicon entries",

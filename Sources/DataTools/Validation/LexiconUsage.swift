@@ -29,6 +29,7 @@ struct LexiconUsage {
     }
     for topic in knowledge.topics + knowledge.areas { texts += [topic.title] + topic.names }
     texts += knowledge.documents.map { $0.title + " " + $0.organisation }
+    texts += knowledge.passages.map(\.text)
     index = TermIndex(texts)
   }
 

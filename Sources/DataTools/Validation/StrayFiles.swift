@@ -5,7 +5,8 @@ import Foundation
 enum StrayFiles {
   private static let files = ["documents.json", "areas.json", "examples.json"]
   private static let folders = [
-    "projects", "meetings", "topics", "records", "negatives", "lexicon", "rules",
+    "projects", "meetings", "topics", "records", "negatives", "lexicon", "rules", "passages",
+    "imports",
   ]
 
   static func check(_ folder: DataFolder, _ faults: inout FaultLog) {

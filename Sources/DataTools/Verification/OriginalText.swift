@@ -14,8 +14,17 @@ struct OriginalText: Sendable {
   /// The pages are the paragraphs after the line «Transkript:», in order; of a document with spreads
   /// the first paragraph is page 1, and each that follows holds two facing pages. What follows the
   /// last page tells of other documents.
-  init(_ text: String, of document: Document) {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - document: What is known of the document.
+  ///   - splitter: Cuts an imported document into pages, as the import did.
+  init(_ text: String, of document: Document, _ splitter: PageSplitter? = nil) {
     self.document = document.id
+    if document.isImported, let splitter {
+      pages = splitter.split(text).pages.map { $0.lines.joined(separator: "\n") }
+      return
+    }
     let paragraphs = Self.paragraphs(text)
     let places = 1...max(1, document.pages)
     pages = places.map { page in
@@ -61,7 +70,16 @@ struct Originals: Sendable {
   private let pages: [String: [PageText]]
 
   /// Reads `<id>.txt` of each document; one that is not there is a fault.
-  init(_ documents: [Document], in folder: String, _ faults: inout FaultLog) {
+  ///
+  /// - Parameters:
+  ///   - documents: The documents.
+  ///   - folder: Where the texts are.
+  ///   - wording: How imported documents are read; `nil` where none is.
+  ///   - faults: Where faults are noted.
+  init(
+    _ documents: [Document], in folder: String, _ wording: ImportWording? = nil,
+    _ faults: inout FaultLog
+  ) {
     var texts: [String: OriginalText] = [:]
     for document in documents {
       let path = DataFolder(folder).path + "/" + document.id + ".txt"
@@ -71,7 +89,9 @@ struct Originals: Sendable {
             .unreadable, file: path, "the original text of \"\(document.id)\" is not there"))
         continue
       }
-      let text = OriginalText(String(decoding: data, as: UTF8.self), of: document)
+      let text = OriginalText(
+        String(decoding: data, as: UTF8.self), of: document,
+        wording.map(PageSplitter.init(wording:)))
       if text.paragraphs.isEmpty {
         faults.add(
           DataFault(.malformed, file: path, "no page after a line «Transkript:» in the text"))

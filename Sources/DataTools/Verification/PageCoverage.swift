@@ -10,7 +10,8 @@ struct PageCoverage {
 
   func run(_ file: DataFile?, _ faults: inout FaultLog) {
     var recorded: [String: Set<Int>] = [:]
-    for citation in knowledge.records.flatMap(\.citations) {
+    let passages = knowledge.passages.map(\.citation)
+    for citation in knowledge.records.flatMap(\.citations) + passages {
       if let page = citation.page { recorded[citation.document, default: []].insert(page) }
     }
     let path = file?.path ?? "documents.json"

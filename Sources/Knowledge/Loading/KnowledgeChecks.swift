@@ -15,6 +15,7 @@ struct KnowledgeChecks {
     checkProjects(&faults)
     checkMeetings(&faults)
     for record in knowledge.records { check(record, &faults) }
+    checkPassages(&faults)
     checkQuestions(&faults)
     checkTopics(&faults)
   }
@@ -77,6 +78,12 @@ struct KnowledgeChecks {
           .incomplete, file: record.file, at: record.position,
           "\(record.questions.count) questions; write at least \(Self.questionsPerRecord), each "
             + "in other words"))
+    }
+  }
+
+  private func checkPassages(_ faults: inout FaultLog) {
+    for (document, passages) in Dictionary(grouping: knowledge.passages, by: \.citation.document) {
+      check(passages.map(\.citation), in: "passages of \(document)", &faults)
     }
   }
 

@@ -11,6 +11,7 @@ struct KnowledgeLoader {
   private(set) var meetings: [Meeting] = []
   private(set) var topics: [Topic] = []
   private(set) var records: [Record] = []
+  private(set) var passages: [Passage] = []
   private(set) var negatives: [KnowledgeBase.Negatives] = []
   private(set) var lexicon = Lexicon()
   private var fingerprint = Fingerprint()
@@ -53,6 +54,7 @@ struct KnowledgeLoader {
     records = readAll("records", &faults) { file, faults in
       Self.elements(of: file, "records", &faults) { Record($0, in: $1, &$2) }
     }.flatMap(\.self)
+    passages = readAll("passages", &faults) { Passage.all(in: $0, &$1) }.flatMap(\.self)
     negatives = readAll("negatives", &faults) { file, faults in
       var reader = ObjectReader(file.root, in: file.path)
       defer { reader.finish(&faults) }

@@ -33,6 +33,8 @@ public struct AgendaItem: Sendable {
   public let names: [String]
   /// The case number, such as `14/4287`.
   public let caseNumber: String?
+  /// Whether it was dealt with behind closed doors, so that the minutes tell nothing of it.
+  public let isClosed: Bool
   /// What was recommended.
   public let recommendation: Ruling?
   /// What was decided.
@@ -52,6 +54,7 @@ public struct AgendaItem: Sendable {
     title = reader.string("title")
     names = reader.optionalStrings("names")
     caseNumber = reader.optionalString("case")
+    isClosed = reader.bool("closed", default: false)
     recommendation = Self.ruling(reader.optional("recommendation"), file, &faults)
     decision = Self.ruling(reader.optional("decision"), file, &faults)
     attachments = reader.optionalArray("attachments").map { value in

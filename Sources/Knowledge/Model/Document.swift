@@ -30,6 +30,8 @@ public struct Document: Sendable {
   public let pages: Int
   /// Whether its text holds two facing pages as one.
   public let hasSpreads: Bool
+  /// Whether it was imported: its meeting and passages are in the document's own words.
+  public let isImported: Bool
   /// Pages without a record, with the reason.
   public let unrecordedPages: [UnrecordedPage]
 
@@ -43,6 +45,7 @@ public struct Document: Sendable {
     organisation = reader.string("organisation")
     pages = reader.integer("pages")
     hasSpreads = reader.bool("spreads", default: false)
+    isImported = reader.bool("imported", default: false)
     unrecordedPages = reader.optionalArray("unrecorded").map { value in
       var page = ObjectReader(value, in: file)
       defer { page.finish(&faults) }
