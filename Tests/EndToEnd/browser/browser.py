@@ -22,7 +22,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
-from daemon import Daemon, data_copy  # noqa: E402, F401
+from daemon import ROOT, Daemon, data_copy  # noqa: E402, F401
 
 try:
     from playwright.sync_api import expect, sync_playwright

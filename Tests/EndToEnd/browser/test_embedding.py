@@ -4,7 +4,7 @@ import http.client
 import re
 import unittest
 
-from browser import BrowserTest, Host, expect
+from browser import ROOT, BrowserTest, Host, expect
 
 
 class Embedding(BrowserTest):
@@ -13,6 +13,16 @@ class Embedding(BrowserTest):
         line = self.page.locator("#code").inner_text()
         self.assertRegex(line, r'^<script src="http://[^"]+/widget\.js"[^<]* defer></script>$')
         self.page.goto(self.host.put("/tom", body=line))
+        self.button("Spørg os").click()
+        expect(self.ask("Hvad er status på DUBU?")).to_contain_text("forsinket")
+
+    def test_the_line_in_the_readme_is_all_that_an_empty_page_needs(self):
+        lines = (ROOT / "README.md").read_text().splitlines()
+        [line] = [it.strip() for it in lines if it.startswith("    <script")]
+        self.assertEqual(line.count("127.0.0.1:7411"), 1)
+        self.host.pages["/tom"] = (None, line.replace("127.0.0.1:7411", self.address))
+        self.assertNotEqual(self.host.origin, self.origin)
+        self.page.goto(self.host.origin + "/tom")
         self.button("Spørg os").click()
         expect(self.ask("Hvad er status på DUBU?")).to_contain_text("forsinket")
 
