@@ -10,7 +10,7 @@ import time
 import unittest
 
 import client
-from daemon import Daemon, DaemonTest
+from daemon import ROOT, Daemon, DaemonTest
 
 
 class Questions(DaemonTest):
@@ -116,6 +116,17 @@ class Questions(DaemonTest):
             process.stdin.close()
         except BrokenPipeError:
             pass
+
+    def test_the_first_line_is_enough_for_head(self):
+        for arguments in ("-", "--json -", '"Hvad er status på DUBU?"', "--help"):
+            done = subprocess.run(
+                ["bash", "-c", "set -o pipefail; yes 'Hvem leder DUBU?' | head -5000 | "
+                 f'"$SKRANKE" --socket "$SOCKET" {arguments} | head -1'],
+                capture_output=True, text=True, timeout=120, cwd=ROOT, env=client.environment(
+                    SKRANKE=client.program(), SOCKET=self.daemon.unix))
+            # 141 is what yes or head got from a pipe nobody reads any more.
+            self.assertIn(done.returncode, (0, 141), arguments)
+            self.assertEqual((done.stdout.count("\n"), done.stderr), (1, ""), arguments)
 
     def test_a_chat_in_a_pipe_is_plain_and_remembers(self):
         code, output, errors = self.ask(input="Hvem leder DUBU?\nOg 3.5?\n/farvel\nHvad?\n")

@@ -5,6 +5,7 @@ import shutil
 import signal
 import stat
 import tempfile
+import time
 import unicodedata
 import unittest
 
@@ -107,15 +108,42 @@ class Chat(DaemonTest):
     def test_a_number_asks_a_suggestion(self):
         terminal = self.open()
         terminal.send("Hvad koster det at ringe til kommunen?\r")
-        text = terminal.see("Kilde: ")
+        terminal.see("Kilde: ")
         terminal.wait_for(lambda screen: screen.endswith("\n> "))
-        suggestions = [row.strip() for row in terminal.screen.text().split("\n")
-                       if row.startswith("  1  ")]
-        if not suggestions:
-            self.skipTest("no suggestions there")
-        terminal.send("1\r")
-        terminal.see("\n> " + suggestions[0][3:][:30])
+        second = next(row for row in terminal.screen.text().split("\n") if row.startswith("  2  "))
+        terminal.send("2\r")
+        terminal.see("\n> " + second[5:])
+        terminal.see("Kilde: ", 2)
         self.leave(terminal)
+
+    def test_a_slow_answer_is_told_to_be_on_its_way(self):
+        daemon = Daemon()
+        self.addCleanup(daemon.stop)
+        self.addCleanup(daemon.signal, signal.SIGCONT)
+        terminal = open_chat(self, daemon.unix)
+        terminal.send("Hvem leder DUBU?\r")
+        terminal.see("Kilde: ")
+        self.assertNotIn("Leder i dokumenterne", terminal.output)
+        daemon.signal(signal.SIGSTOP)
+        asked = time.monotonic()
+        terminal.send("Og 3.5?\r")
+        terminal.see("Leder i dokumenterne")
+        self.assertGreaterEqual(time.monotonic() - asked, 0.5)
+        daemon.signal(signal.SIGCONT)
+        terminal.see("Kilde: ", 2)
+        terminal.wait_for(lambda screen: "Leder i dokumenterne" not in screen)
+        # Whoever does not want to wait gives up; the chat goes on.
+        daemon.signal(signal.SIGSTOP)
+        terminal.send("Hvem ejer 3.6?\r")
+        terminal.wait_for(lambda screen: "Leder i dokumenterne" in screen)
+        terminal.send("\x03")
+        terminal.see("^C")
+        # Killed while it waits, it leaves the terminal as it was all the same.
+        terminal.send("Hvem ejer 3.6?\r")
+        terminal.wait_for_mode("raw")
+        os.kill(terminal.process, signal.SIGTERM)
+        self.assertEqual(terminal.wait(), 128 + signal.SIGTERM)
+        self.assertEqual(terminal.mode(), "cooked")
 
     def test_forty_columns_and_a_new_size(self):
         terminal = self.open(columns=40)
