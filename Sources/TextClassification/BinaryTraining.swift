@@ -8,8 +8,14 @@ struct BinaryTraining {
   /// What the score begins with.
   private(set) var bias: Float = 0
   private var biasSquares: Float = 1e-3
-  private var weights: [Float]
-  private var squares: [Float]
+  // Side by side, since both are wanted for each feature.
+  private struct Cell {
+    var weight: Float = 0
+    /// The sum of squared slopes.
+    var squares: Float = 1e-3
+  }
+
+  private var cells: [Cell]
   /// The examples' features as numbers of weights.
   private var numbers: [UInt32]
   private let starts: [Int]
@@ -22,8 +28,7 @@ struct BinaryTraining {
     starts = texts.starts
     numbers = texts.features
     places = Self.number(&numbers, tableSize: tableSize)
-    weights = Array(repeating: 0, count: places.count)
-    squares = Array(repeating: 1e-3, count: places.count)
+    cells = Array(repeating: Cell(), count: places.count)
   }
 
   /// Numbers the places of the table in the order in which features first need them.
@@ -55,42 +60,41 @@ struct BinaryTraining {
       index += 1
       let range = starts[example]..<starts[example + 1]
       let scale = BinaryClassifier.scale(of: range.count)
-      let score = Self.sum(numbers, range, weights) * scale + bias
+      let score = Self.sum(numbers, range, cells) * scale + bias
       let weight = examples[example]
       let gradient = (Self.sigmoid(score) - (weight > 0 ? 1 : 0)) * abs(weight)
       // What is certain already teaches nothing.
       if abs(gradient) < 1e-4 { continue }
-      Self.move(
-        numbers, range, &weights, &squares, slope: gradient * scale, step: step, decay: decay)
+      Self.move(numbers, range, &cells, slope: gradient * scale, step: step, decay: decay)
       biasSquares += gradient * gradient
       bias -= step * gradient / biasSquares.squareRoot()
     }
   }
 
-  private static func sum(_ numbers: [UInt32], _ range: Range<Int>, _ weights: [Float]) -> Float {
+  private static func sum(_ numbers: [UInt32], _ range: Range<Int>, _ cells: [Cell]) -> Float {
     var sum: Float = 0
     var index = range.lowerBound
     let end = range.upperBound
     while index < end {
-      sum += weights[Int(numbers[index])]
+      sum += cells[Int(numbers[index])].weight
       index += 1
     }
     return sum
   }
 
   private static func move(
-    _ numbers: [UInt32], _ range: Range<Int>, _ weights: inout [Float], _ squares: inout [Float],
+    _ numbers: [UInt32], _ range: Range<Int>, _ cells: inout [Cell],
     slope: Float, step: Float, decay: Float
   ) {
     var index = range.lowerBound
     let end = range.upperBound
     while index < end {
       let number = Int(numbers[index])
-      let weight = weights[number]
-      let slope = slope + decay * weight
-      let square = squares[number] + slope * slope
-      squares[number] = square
-      weights[number] = weight - step * slope / square.squareRoot()
+      var cell = cells[number]
+      let slope = slope + decay * cell.weight
+      cell.squares += slope * slope
+      cell.weight -= step * slope / cell.squares.squareRoot()
+      cells[number] = cell
       index += 1
     }
   }
@@ -100,7 +104,7 @@ struct BinaryTraining {
     var table = [Float](repeating: 0, count: size)
     var number = 0
     while number < places.count {
-      table[Int(places[number])] = weights[number]
+      table[Int(places[number])] = cells[number].weight
       number += 1
     }
     return table

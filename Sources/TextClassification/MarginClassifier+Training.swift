@@ -35,14 +35,17 @@ extension MarginClassifier {
     let trained = Parallel.map(lanes) { lane in
       var training = MarginTraining(rows, lane: lane, features: features)
       training.train(epochs: epochs)
-      return (training, heldOut: training.heldOutScores())
+      return (weights: training.weights, bias: training.bias, heldOut: training.heldOutScores())
     }
     let model = MarginClassifier(
-      classes: classes, features: features, columns: trained.map { ($0.0.weights, $0.0.bias) })
-    let heldOut = examples.indices.map { example in
-      (0..<classes).map { trained[$0 / Lane.width].heldOut[example][$0 % Lane.width] }
-    }
-    return (model, heldOut)
+      classes: classes, features: features, columns: trained.map { ($0.weights, $0.bias) })
+    let heldOut = trained.map(\.heldOut)
+    return (
+      model,
+      examples.indices.map { example in
+        (0..<classes).map { heldOut[$0 / Lane.width][example][$0 % Lane.width] }
+      }
+    )
   }
 
   /// Puts the weights of eight classes each together.

@@ -1,5 +1,6 @@
 import Assistant
 import DataFiles
+import Sockets
 
 /// Loads both data folders and checks them.
 struct ServiceLoader: Sendable {
@@ -38,6 +39,7 @@ struct ServiceLoader: Sendable {
     }
     try log.throwIfAny()
     guard let assistant, let wording else { throw DataFaults([]) }
+    ProcessMemory.returnUnused()
     return Service(assistant: assistant, wording: wording)
   }
 }
