@@ -27,13 +27,16 @@ struct Agreement {
   }
 
   /// Adds what speaks for a record.
-  func add(to evidence: inout RankingFeatures, of record: Int, _ index: RecordIndex) {
+  func add(
+    to evidence: inout RankingFeatures, of record: Int, _ index: RecordIndex, parts: AnswerParts
+  ) {
     func has(_ feature: Int?) -> Bool {
       feature.map { index.weight(of: $0, in: record) > 0 } ?? false
     }
     let entry = knowledge.records[record]
     evidence.kind = query.form.agreement(with: entry.kind)
     evidence.gap = entry.kind == .gap ? 1 : 0
+    evidence.lacking = entry.kind == .gap || parts.answers(query.form, kind: entry.kind) ? 0 : 1
     if !query.subjects.isEmpty {
       if query.subjects.contains(entry.subject) {
         evidence.subject = 1

@@ -22,6 +22,8 @@ public struct RankingFeatures: Sendable, Equatable {
   /// The rarest word of the question that the record does not have: 1 for one never seen.
   public var missing: Float = 0
 
+  /// Whether its statement has nothing of the kind that is asked for, such as a number.
+  public var lacking: Float = 0
   /// Whether the record only says what the documents do not hold.
   public var gap: Float = 0
 
@@ -34,7 +36,7 @@ public struct RankingFeatures: Sendable, Equatable {
     ("statementCoverage", { $0.statementCoverage }), ("likeness", { $0.likeness }),
     ("kind", { $0.kind }), ("subject", { $0.subject }), ("meeting", { $0.meeting }),
     ("place", { $0.place }), ("year", { $0.year }), ("missing", { $0.missing }),
-    ("gap", { $0.gap }),
+    ("lacking", { $0.lacking }), ("gap", { $0.gap }),
   ]
 }
 

@@ -34,6 +34,7 @@ public struct RecordRanker: Sendable {
   private let gate: AnswerGate
   private let tuning: Tuning
   private let recordsOfSubject: [Subject: [Int]]
+  private let parts: [AnswerParts]
 
   /// Indexes a knowledge base.
   ///
@@ -66,6 +67,7 @@ public struct RecordRanker: Sendable {
     self.index = index
     self.questions = questions
     self.gate = gate
+    parts = knowledge.records.map { AnswerParts(of: $0.statement) }
     synonyms = SynonymTable(knowledge.lexicon, analyzer: analyzer)
     recordsOfSubject = Dictionary(grouping: knowledge.records.indices) {
       knowledge.records[$0].subject
@@ -94,7 +96,7 @@ public struct RecordRanker: Sendable {
       var evidence = lexicalEvidence(record, terms)
       evidence.relevance = search.score(of: record) / (asked.norm * 1.5)
       evidence.likeness = likeness[place]
-      agreement.add(to: &evidence, of: record, index)
+      agreement.add(to: &evidence, of: record, index, parts: parts[record])
       return RankedRecord(record: record, features: evidence, score: score(evidence))
     }.sorted { ($0.score, $1.record) > ($1.score, $0.record) }
     return Ranking(
