@@ -13,6 +13,9 @@ struct Conversation: Sendable {
   // How sure an intent must be that no template decides.
   private static let leastIntent = 0.7
 
+  // Among how many records of the question itself the one that its story leads to must be.
+  private static let closestToStory = 3
+
   let reader: QuestionReader
   let records: RecordAnswers
   let knowledge: KnowledgeBase
@@ -207,7 +210,12 @@ struct Conversation: Sendable {
     query.earlier = story.text
     if core.subjects.isEmpty { query.subjects = story.subjects }
     let asked = records.answer(core, query)
-    return asked.confidence > whole.confidence ? asked : whole
+    if asked.confidence > whole.confidence { return asked }
+    // A story has words enough to look like something; what is asked must look like it too.
+    let isAgreed = whole.record.map { best in
+      asked.ranking.records.prefix(Self.closestToStory).contains { $0.record == best }
+    }
+    return asked.record != nil || core.ownWords < 2 || isAgreed ?? true ? whole : asked
   }
 
   /// What the records of the subject that was spoken of hold; `nil` where they hold nothing fit.
