@@ -45,7 +45,8 @@ enum ImportChanges {
   private static func text(_ value: JSONValue?) -> String {
     guard let value else { return "nothing" }
     if let text = value["text"]?.string {
-      return (value["page"]?.integer.map { "page \($0): " } ?? "") + "«\(text)»"
+      guard let page = value["page"] else { return "«\(text)»" }
+      return "page \(String(decoding: page.encoded(), as: UTF8.self)): «\(text)»"
     }
     return value.string.map { "«\($0)»" } ?? String(decoding: value.encoded(), as: UTF8.self)
   }
