@@ -45,7 +45,7 @@ let package = Package(
     layer("JSONCoding"),
     layer("DataFiles", imports: ["JSONCoding"]),
     layer("Concurrency"),
-    layer("DanishText"),
+    layer("DanishText", fixtures: ["Fixtures"]),
     layer("TextClassification", imports: ["Concurrency", "DanishText"]),
     layer("IntentMatching", imports: understanding),
     layer("Knowledge", imports: understanding),
@@ -56,11 +56,13 @@ let package = Package(
     layer("Sockets"),
     layer("Terminal"),
     layer("SkrankeServer", imports: assistance + ["Assistant"] + wire),
-    layer("TerminalClient", imports: ["JSONCoding", "Terminal"] + wire),
+    layer("TerminalClient", imports: ["JSONCoding", "DataFiles", "Terminal"] + wire),
     layer(
       "DataTools", imports: assistance + ["Assistant", "Terminal"], fixtures: ["Fixtures"]),
   ].flatMap { $0 } + [
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Terminal"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     program("skranked", imports: ["SkrankeServer"], exclude: ["Manual"]),
     program(
       "skranke",

@@ -3,7 +3,7 @@ import Foundation
 
 /// Tells what somebody wants who writes a text.
 ///
-///     let matcher = IntentMatcher(library)
+///     let matcher = IntentMatcher(catalogue)
 ///     matcher.match("hvem leder DUBU?").first?.name   // "project.leader"
 ///     matcher.match("blåbærgrød").isEmpty             // true: nothing fits
 ///
@@ -20,30 +20,30 @@ public struct IntentMatcher: Sendable {
   /// Under this no intent fits.
   private static let leastFit: Float = 0.5
 
-  /// Learns from a library.
+  /// Learns from a catalogue.
   ///
-  /// - Parameter library: Loaded without faults.
-  public init(_ library: IntentLibrary) {
-    names = library.intents.map(\.name)
-    slots = library.intents.map { Set($0.slots) }
+  /// - Parameter catalogue: Loaded without faults.
+  public init(_ catalogue: IntentCatalogue) {
+    names = catalogue.intents.map(\.name)
+    slots = catalogue.intents.map { Set($0.slots) }
     let numbers = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
     (model, templates) = Parallel.both(
-      { IntentModel(Self.texts(of: library, numbers), intents: library.intents.count) },
-      { library.templates.correcting(to: Vocabulary(library)) })
+      { IntentModel(Self.texts(of: catalogue, numbers), intents: catalogue.intents.count) },
+      { catalogue.templates.correcting(to: Vocabulary(catalogue)) })
   }
 
   /// What the model learns from.
   private static func texts(
-    of library: IntentLibrary, _ numbers: [String: Int]
+    of catalogue: IntentCatalogue, _ numbers: [String: Int]
   ) -> [IntentModel.Text] {
-    let texts = TrainingTexts(library).texts
+    let texts = TrainingTexts(catalogue).texts
     let spans = Parallel.spans(of: texts.count, atMost: 16)
     return Parallel.map(spans.count) { span in
       texts[spans[span]].map { text in
         IntentModel.Text(
           features: IntentFeatures(
-            library.templates.read(text.text, correcting: false),
-            lists: library.templates.finder.names),
+            catalogue.templates.read(text.text, correcting: false),
+            lists: catalogue.templates.finder.names),
           intent: text.intent.flatMap { numbers[$0] })
       }
     }.flatMap(\.self)

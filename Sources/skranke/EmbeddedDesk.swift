@@ -47,7 +47,7 @@ struct EmbeddedDesk: Desk {
     }
   }
 
-  // Contract, section 2.
+  // The protocol page, “Limits”.
   private static let longestQuestion = 2_000
 
   private static func text(of command: Command) -> InformationText {

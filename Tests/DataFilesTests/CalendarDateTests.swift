@@ -12,6 +12,11 @@ import Testing
     #expect(CalendarDate(text) == nil)
   }
 
+  @Test func `are told in Danish`() {
+    #expect(CalendarDate("2014-03-03")?.danish == "3. marts 2014")
+    #expect(CalendarDate("2014-12-31")?.danish == "31. december 2014")
+  }
+
   @Test func `are ordered in time`() throws {
     let march = try #require(CalendarDate("2014-03-31"))
     let june = try #require(CalendarDate("2014-06-02"))

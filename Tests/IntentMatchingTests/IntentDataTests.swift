@@ -11,9 +11,9 @@ import Testing
     let lists = ["project", "meeting", "item", "area", "person", "status"]
     let slots = Dictionary(uniqueKeysWithValues: lists.map { ($0, [SlotValue]()) })
     var faults = FaultLog()
-    let library = IntentLibrary(
+    let catalogue = IntentCatalogue(
       loading: DataFolder(root.appending(path: "Intents").path), slotValues: slots, &faults)
     #expect(faults.faults.map(\.description) == [])
-    #expect(library.intents.count >= 30)
+    #expect(catalogue.intents.count >= 30)
   }
 }

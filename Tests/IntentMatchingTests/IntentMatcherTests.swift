@@ -5,7 +5,7 @@ import Testing
 @Suite struct `Telling what somebody wants` {
   private let matcher: IntentMatcher
 
-  init() throws { matcher = IntentMatcher(try Samples.library()) }
+  init() throws { matcher = IntentMatcher(try Samples.catalogue()) }
 
   @Test func `is sure of a template, less so of a misspelt one`() throws {
     let sure = try #require(matcher.match("Hvem leder DUBU?").first)
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `takes any text, and gives the same at each run`() throws {
-    let again = IntentMatcher(try Samples.library())
+    let again = IntentMatcher(try Samples.catalogue())
     for text in RandomText.samples(count: 200) {
       let found = matcher.match(text)
       #expect(found == again.match(text))
@@ -77,14 +77,14 @@ import Testing
   }
 
   @Test func `learns from examples alone`() {
-    let matcher = IntentMatcher(IntentLibrary(examples: examples(intents: 8)))
+    let matcher = IntentMatcher(IntentCatalogue(examples: examples(intents: 8)))
     #expect(matcher.match("find min cykel").first?.name == "cykel")
     #expect(matcher.match("Hvorfor synger naboerne opera om natten?").isEmpty)
   }
 
   @Test func `is as sure among few as among many`() throws {
-    let few = IntentMatcher(IntentLibrary(examples: examples(intents: 2)))
-    let many = IntentMatcher(IntentLibrary(examples: examples(intents: 8)))
+    let few = IntentMatcher(IntentCatalogue(examples: examples(intents: 2)))
+    let many = IntentMatcher(IntentCatalogue(examples: examples(intents: 8)))
     let first = try #require(few.match("hvor er min lampe").first)
     let second = try #require(many.match("hvor er min lampe").first)
     #expect(abs(first.confidence - second.confidence) < 0.1)
@@ -94,7 +94,7 @@ import Testing
     let foreign = (1...30).map {
       LabelledText("hvornår går tog nummer \($0) til Odense", intent: nil)
     }
-    let matcher = IntentMatcher(IntentLibrary(examples: examples(intents: 8) + foreign))
+    let matcher = IntentMatcher(IntentCatalogue(examples: examples(intents: 8) + foreign))
     #expect(matcher.match("hvornår går toget til Odense").isEmpty)
     #expect(matcher.match("find en bog til mig").first?.name == "bog")
   }

@@ -1,7 +1,7 @@
 import DataFiles
 import IntentMatching
 
-/// A small library, and ways to make faulty ones.
+/// A small catalogue, and ways to make faulty ones.
 enum Samples {
   static let slots = [
     "project": [
@@ -43,23 +43,23 @@ enum Samples {
     try DataFile(path: name, parsing: Array(text.utf8))
   }
 
-  /// Loads a library of texts.
-  static func library(
+  /// Loads a catalogue of texts.
+  static func catalogue(
     registry: String = registry, rules: String = rules, sentences: [String: String] = sentences,
     _ faults: inout FaultLog
-  ) throws -> IntentLibrary {
-    IntentLibrary(
+  ) throws -> IntentCatalogue {
+    IntentCatalogue(
       registry: try file("intents.json", registry), rules: try file("rules.json", rules),
       sentences: try sentences.sorted { $0.key < $1.key }
         .map { try file("\($0.key).json", $0.value) },
       slotValues: slots, &faults)
   }
 
-  /// The sample library, without faults.
-  static func library() throws -> IntentLibrary {
+  /// The sample catalogue, without faults.
+  static func catalogue() throws -> IntentCatalogue {
     var faults = FaultLog()
-    let library = try library(&faults)
+    let catalogue = try catalogue(&faults)
     try faults.throwIfAny()
-    return library
+    return catalogue
   }
 }

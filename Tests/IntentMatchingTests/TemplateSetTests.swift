@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct `Matching sentence templates` {
   private func matches(_ text: String) throws -> [TemplateSet.Match] {
-    let library = try Samples.library()
-    let templates = library.templates.correcting(to: Vocabulary(library))
+    let catalogue = try Samples.catalogue()
+    let templates = catalogue.templates.correcting(to: Vocabulary(catalogue))
     return templates.matches(templates.read(text))
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import JSONCoding
 import Sockets
+import TestSupport
 import Testing
 
 @testable import SkrankeServer

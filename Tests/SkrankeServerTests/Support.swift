@@ -144,26 +144,3 @@ func call(_ method: String, _ params: JSONValue? = nil, id: JSONValue? = 1) -> S
 func value(_ line: some StringProtocol) throws -> JSONValue {
   try JSONReader.read(Array(line.utf8))
 }
-
-/// How long any single wait may take before a test fails.
-let patience: Duration = .seconds(30)
-
-/// A folder that is removed with its last reference.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "skranke-test-" + UUID().uuidString.prefix(8)
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// The path of a file in it.
-  func file(_ name: String) -> String { path + "/" + name }
-
-  /// Writes a file.
-  func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: file(name)))
-  }
-}

@@ -3,6 +3,7 @@ import DataFiles
 import Foundation
 import JSONCoding
 import Sockets
+import TestSupport
 import Testing
 
 @testable import SkrankeServer

@@ -1,5 +1,6 @@
 import DataFiles
 import JSONCoding
+import TestSupport
 import Testing
 import WireProtocol
 

@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import Sockets
+import TestSupport
 import Testing
 
 /// What changes the whole process, each in a process of its own.

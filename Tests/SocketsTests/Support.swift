@@ -1,5 +1,6 @@
 import Foundation
 import Sockets
+import TestSupport
 
 /// Sends back what comes; closes when the peer ends.
 final class Echo: ConnectionHandler {
@@ -38,24 +39,6 @@ final class Journal<Event: Sendable>: @unchecked Sendable {
 extension Journal where Event: Equatable {
   /// Waits until this has happened.
   func wait(for event: Event) -> Bool { wait { $0.contains(event) } }
-}
-
-/// How long any single wait may take before a test fails.
-let patience: Duration = .seconds(30)
-
-/// A folder that is removed with its last reference.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "skranke-test-" + UUID().uuidString.prefix(8)
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// The path of a file in it.
-  func file(_ name: String) -> String { path + "/" + name }
 }
 
 /// Every kind of address a test can listen on.

@@ -22,8 +22,8 @@ import Testing
     #expect(SourceText(["title": "Notat", "item": "Bredbånd"]).text == "Notat, »Bredbånd«")
   }
 
-  @Test func `takes a date that is none as it stands`() {
-    #expect(SourceText(["title": "Notat", "date": "2014-13-01"]).text == "Notat (2014-13-01)")
+  @Test func `leaves out what is not there or no date`() {
+    #expect(SourceText(["title": "Notat", "date": "2014-13-01"]).text == "Notat")
     #expect(SourceText(["document": "id"]).text == "id")
   }
 }

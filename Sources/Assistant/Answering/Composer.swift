@@ -24,7 +24,7 @@ struct Composer: Sendable {
 
   /// `3. marts 2014` for a meeting's id.
   func date(ofMeeting id: String) -> String {
-    knowledge.meeting(id).map { DanishDate.text($0.date) } ?? id
+    knowledge.meeting(id).map { $0.date.danish } ?? id
   }
 
   /// `a`, `a og b`, `a, b og c`; with another last word between on request.

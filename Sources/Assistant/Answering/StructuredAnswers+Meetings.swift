@@ -63,7 +63,7 @@ extension StructuredAnswers {
     meetings.map { "mødet den \(date($0))" }
   }
 
-  private func date(_ meeting: Meeting) -> String { DanishDate.text(meeting.date) }
+  private func date(_ meeting: Meeting) -> String { meeting.date.danish }
 
   private func withMeeting(_ request: Request, _ body: (Meeting) -> Reply?) -> Reply? {
     switch choice(request) {

@@ -24,7 +24,7 @@ extension StructuredAnswers {
     if let status = known, date?.year == nil || date?.year == status.asOf.year {
       let text = replies.text(
         .projectStatus,
-        ["project": name, "text": status.text, "date": DanishDate.text(status.asOf)])
+        ["project": name, "text": status.text, "date": status.asOf.danish])
       return reply(request, text, status.citations, subject: subject)
     }
     // Where another record tells of the project's standing it answers better than «unknown».
@@ -34,7 +34,7 @@ extension StructuredAnswers {
       text +=
         "\n"
         + replies.text(
-          .projectStatusNearest, ["date": DanishDate.text(newest.asOf), "text": newest.text])
+          .projectStatusNearest, ["date": newest.asOf.danish, "text": newest.text])
     }
     return reply(
       request, text, known?.citations ?? [], subject: subject, outcome: .unknown)

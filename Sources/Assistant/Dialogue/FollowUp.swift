@@ -107,7 +107,8 @@ struct FollowUp: Sendable {
     let loose = looseOrdinals(of: question).compactMap { question.bytes(of: $0..<$0 + 1) }
     for span in spans(in: question)
     where (span.kind != .ordinal || loose.contains(span.range))
-      && !named.contains(where: { $0.kind == span.kind }) {
+      && !named.contains(where: { $0.kind == span.kind })
+    {
       let bytes = Array(question.question.utf8)
       guard span.range.upperBound <= bytes.count else { continue }
       named.append((span.kind, String(decoding: bytes[span.range], as: UTF8.self)))

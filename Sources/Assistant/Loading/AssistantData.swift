@@ -20,7 +20,7 @@ package struct AssistantData: Sendable {
   let tuning: Tuning?
   let replies: Replies?
   let language: FactLanguage?
-  let library: IntentLibrary
+  let catalogue: IntentCatalogue
 
   /// Looks for further faults in what was read of the knowledge base.
   package typealias Check = @Sendable (KnowledgeBase, RuleBook) -> FaultLog
@@ -63,14 +63,14 @@ package struct AssistantData: Sendable {
       },
       { Wording(knowledgeBase: knowledgeBase, intents: intents) })
     let knowledge = part.map { read.base.holdingOutNegatives(every: $0) } ?? read.base
-    let (library, further) = Parallel.both(
+    let (catalogue, further) = Parallel.both(
       {
         var faults = FaultLog()
-        let library = IntentLibrary(
+        let catalogue = IntentCatalogue(
           loading: intents,
           slotValues: EntityRecognizer.slotValues(knowledge, lists: wording.lists),
           negatives: knowledge.negatives.flatMap(\.questions), &faults)
-        return (library: library, faults: faults)
+        return (catalogue: catalogue, faults: faults)
       },
       { check(read.base, wording.rules) })
     self.knowledge = knowledge
@@ -80,7 +80,7 @@ package struct AssistantData: Sendable {
     tuning = wording.tuning
     replies = wording.replies
     language = wording.language
-    self.library = library.library
-    for log in [read.faults, wording.faults, library.faults, further] { faults.add(log) }
+    self.catalogue = catalogue.catalogue
+    for log in [read.faults, wording.faults, catalogue.faults, further] { faults.add(log) }
   }
 }

@@ -30,7 +30,7 @@ struct Preparation: Sendable {
     let fillers = lists["filler"].flatMap(\.terms)
     let plain = TextAnalyzer(compoundParts: parts, fillers: fillers)
     let (matcher, rest) = Parallel.both(
-      { IntentMatcher(data.library) },
+      { IntentMatcher(data.catalogue) },
       {
         let corpus = Corpus(knowledge)
         let (ranker, words) = Parallel.both(

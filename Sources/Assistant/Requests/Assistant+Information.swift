@@ -62,7 +62,7 @@ extension Assistant {
   private var documentLines: [String] {
     knowledge.documents.map { document in
       guard let date = document.date, document.kind != .minutes else { return document.title }
-      return "\(document.title) (\(DanishDate.text(date)))"
+      return "\(document.title) (\(date.danish))"
     }
   }
 }

@@ -35,7 +35,7 @@ struct DocumentImporter {
   ) -> ImportedDocument {
     let date = options.date ?? reading.meeting.head.date
     let committee = reading.meeting.head.committee
-    let day = date.map(DanishDay.text) ?? ""
+    let day = date?.danish ?? ""
     let whose = committee.map { $0.hasSuffix("s") ? $0 : $0 + "s" } ?? "udvalgets"
     return ImportedDocument(
       id: options.id, title: options.title ?? "Referat af \(whose) møde den \(day)",

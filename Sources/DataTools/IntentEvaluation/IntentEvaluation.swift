@@ -41,7 +41,7 @@ public enum IntentEvaluation {
     }
     let clock = ContinuousClock()
     let start = clock.now
-    let matcher = IntentMatcher(IntentLibrary(examples: training))
+    let matcher = IntentMatcher(IntentCatalogue(examples: training))
     print("trained on \(training.count) texts in \(milliseconds(clock.now - start)) ms")
     let report = report(on: tests, by: matcher)
     for line in report.lines { print(line) }

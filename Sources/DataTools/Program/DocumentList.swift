@@ -21,7 +21,7 @@ struct DocumentList: Sendable {
     }
   }
 
-  /// A citation as programs read it (contract, section 4).
+  /// A citation as programs read it (the protocol page, “Answer”).
   func source(_ citation: Citation) -> JSONValue {
     let entry = entries[citation.document]
     var source: JSONValue = ["document": JSONValue(citation.document)]
@@ -41,13 +41,6 @@ struct DocumentList: Sendable {
   /// - Returns: The words.
   func text(_ citation: Citation, isShort: Bool = false) -> String {
     let entry = entries[citation.document]
-    var parts = [(isShort ? entry?.short : entry?.title) ?? citation.document]
-    if let item = citation.item {
-      let isNumber = item.allSatisfy { $0.isNumber || $0 == "." }
-      parts.append(isNumber ? "punkt \(item)" : "»\(item)«")
-    }
-    if let attachment = citation.attachment { parts.append("bilag \(attachment)") }
-    if let page = citation.page { parts.append("side \(page)") }
-    return parts.joined(separator: ", ")
+    return citation.danish(title: (isShort ? entry?.short : entry?.title) ?? citation.document)
   }
 }

@@ -4,11 +4,11 @@ import JSONCoding
 
 /// Checks how registry, sentences, rules and lists fit together.
 struct IntentChecks {
-  private let library: IntentLibrary
+  private let catalogue: IntentCatalogue
   private let registry: String
 
-  init(_ library: IntentLibrary, registry: String) {
-    self.library = library
+  init(_ catalogue: IntentCatalogue, registry: String) {
+    self.catalogue = catalogue
     self.registry = registry
   }
 
@@ -22,9 +22,9 @@ struct IntentChecks {
 
   /// Every intent has a file of sentences, and every file an intent.
   private func checkRegistry(_ faults: inout FaultLog) {
-    let names = Set(library.intents.map(\.name))
+    let names = Set(catalogue.intents.map(\.name))
     var files: [String: String] = [:]
-    for file in library.sentences {
+    for file in catalogue.sentences {
       if !names.contains(file.intent) {
         faults.add(
           DataFault(
@@ -38,7 +38,7 @@ struct IntentChecks {
             "the sentences of \"\(file.intent)\" stand in \(other) too; join them"))
       }
     }
-    for intent in library.intents where files[intent.name] == nil {
+    for intent in catalogue.intents where files[intent.name] == nil {
       faults.add(
         DataFault(
           .incomplete, file: registry, at: intent.position,
@@ -49,24 +49,24 @@ struct IntentChecks {
   /// Templates name only rules and lists that are there, and slots that their intent has.
   private func checkReferences(_ faults: inout FaultLog) {
     let slots = Dictionary(
-      library.intents.map { ($0.name, Set($0.slots)) }, uniquingKeysWith: { $0.union($1) })
-    let slotsOfRules = library.rules.nodes.mapValues { Self.slots(in: $0) }
+      catalogue.intents.map { ($0.name, Set($0.slots)) }, uniquingKeysWith: { $0.union($1) })
+    let slotsOfRules = catalogue.rules.nodes.mapValues { Self.slots(in: $0) }
     var used: [String: Set<String>] = [:]
-    for file in library.sentences {
+    for file in catalogue.sentences {
       var rules: Set<String> = []
       var filled: Set<String> = []
       for template in file.templates {
-        rules.formUnion(library.rules.rules(in: template.node))
+        rules.formUnion(catalogue.rules.rules(in: template.node))
         filled.formUnion(Self.slots(in: template.node))
         checkNames(in: template.node, of: file.file, slots: slots[file.intent], &faults)
       }
       for rule in rules { filled.formUnion(slotsOfRules[rule] ?? []) }
       used[file.intent, default: []].formUnion(filled)
     }
-    for (_, node) in library.rules.nodes.sorted(by: { $0.key < $1.key }) {
-      checkNames(in: node, of: library.rules.file, slots: nil, &faults)
+    for (_, node) in catalogue.rules.nodes.sorted(by: { $0.key < $1.key }) {
+      checkNames(in: node, of: catalogue.rules.file, slots: nil, &faults)
     }
-    for intent in library.intents {
+    for intent in catalogue.intents {
       for slot in intent.slots where used[intent.name]?.contains(slot) != true {
         faults.add(
           DataFault(
@@ -89,12 +89,12 @@ struct IntentChecks {
     var found: [DataFault] = []
     node.visit { piece in
       switch piece {
-      case .rule(let name, let place) where library.rules.positions[name] == nil:
+      case .rule(let name, let place) where catalogue.rules.positions[name] == nil:
         found.append(
           DataFault(
             .unknownReference, file: file, at: place, "there is no rule \"\(name)\""))
       case .slot(let list, let name, let place):
-        if library.templates.finder.number(of: list) == nil {
+        if catalogue.templates.finder.number(of: list) == nil {
           found.append(
             DataFault(
               .unknownReference, file: file, at: place, "there is no list \"\(list)\""))
@@ -113,29 +113,29 @@ struct IntentChecks {
 
   /// Every rule is used by a template.
   private func checkRules(_ faults: inout FaultLog) {
-    let nodes = library.sentences.flatMap { $0.templates.map(\.node) }
-    let used = nodes.reduce(into: Set<String>()) { $0.formUnion(library.rules.rules(in: $1)) }
-    for name in library.rules.nodes.keys.sorted() where !used.contains(name) {
+    let nodes = catalogue.sentences.flatMap { $0.templates.map(\.node) }
+    let used = nodes.reduce(into: Set<String>()) { $0.formUnion(catalogue.rules.rules(in: $1)) }
+    for name in catalogue.rules.nodes.keys.sorted() where !used.contains(name) {
       faults.add(
         DataFault(
-          .unused, file: library.rules.file, at: library.rules.positions[name] ?? .none,
+          .unused, file: catalogue.rules.file, at: catalogue.rules.positions[name] ?? .none,
           "no sentence uses the rule \"\(name)\""))
     }
   }
 
   /// No example stands under two intents, and none fits the template of another intent.
   private func checkExamples(_ faults: inout FaultLog) {
-    let library = library
-    let read = Parallel.map(library.sentences.count) { number in
-      library.sentences[number].examples.map { example in
-        let reading = library.templates.read(example.text, correcting: false)
+    let catalogue = catalogue
+    let read = Parallel.map(catalogue.sentences.count) { number in
+      catalogue.sentences[number].examples.map { example in
+        let reading = catalogue.templates.read(example.text, correcting: false)
         return (
-          key: reading.words.map(\.folded), best: library.templates.matches(reading).first?.origin
+          key: reading.words.map(\.folded), best: catalogue.templates.matches(reading).first?.origin
         )
       }
     }
     var seen: [[[UInt8]]: String] = [:]
-    for (file, readings) in zip(library.sentences, read) {
+    for (file, readings) in zip(catalogue.sentences, read) {
       for (example, (key, best)) in zip(file.examples, readings) {
         if let other = seen[key] {
           let place =

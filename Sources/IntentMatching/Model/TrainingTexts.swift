@@ -7,10 +7,10 @@ struct TrainingTexts {
   private static let leastPerTemplate = 4
   private static let mostPerIntent = 160
 
-  init(_ library: IntentLibrary) {
+  init(_ catalogue: IntentCatalogue) {
     var sampler = TemplateSampler(
-      rules: library.rules.nodes, slots: library.slotValues, seed: 2_014)
-    for file in library.sentences {
+      rules: catalogue.rules.nodes, slots: catalogue.slotValues, seed: 2_014)
+    for file in catalogue.sentences {
       for example in file.examples { texts.append(LabelledText(example.text, intent: file.intent)) }
       guard !file.templates.isEmpty else { continue }
       let share = max(Self.leastPerTemplate, Self.mostPerIntent / file.templates.count)
@@ -20,6 +20,6 @@ struct TrainingTexts {
         }
       }
     }
-    for negative in library.negatives { texts.append(LabelledText(negative, intent: nil)) }
+    for negative in catalogue.negatives { texts.append(LabelledText(negative, intent: nil)) }
   }
 }

@@ -2,7 +2,7 @@ import DanishText
 import DataFiles
 import JSONCoding
 
-/// All templates of a library, ready to read texts.
+/// All templates of a catalogue, ready to read texts.
 struct TemplateSet: Sendable {
   /// Where a template came from.
   struct Origin: Sendable {

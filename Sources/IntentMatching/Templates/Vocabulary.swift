@@ -1,7 +1,7 @@
 import Concurrency
 import DanishText
 
-/// The words of a library, folded, and how often each occurs: those that misspelt ones are corrected
+/// The words of a catalogue, folded, and how often each occurs: those that misspelt ones are corrected
 /// to.
 struct Vocabulary {
   /// The words and how often they were met.
@@ -12,14 +12,14 @@ struct Vocabulary {
   init() {}
 
   /// The words of examples, templates, rules, slots and of what fits nothing.
-  init(_ library: IntentLibrary) {
-    for file in library.sentences {
+  init(_ catalogue: IntentCatalogue) {
+    for file in catalogue.sentences {
       for template in file.templates { add(template.node) }
     }
-    for rule in library.rules.nodes.values { add(rule) }
+    for rule in catalogue.rules.nodes.values { add(rule) }
     let texts =
-      library.sentences.flatMap { $0.examples.map(\.text) } + library.negatives
-      + library.slotValues.values.joined().flatMap(\.terms)
+      catalogue.sentences.flatMap { $0.examples.map(\.text) } + catalogue.negatives
+      + catalogue.slotValues.values.joined().flatMap(\.terms)
     let spans = Parallel.spans(of: texts.count, atMost: 8)
     let parts = Parallel.map(spans.count) { number in
       var part = Vocabulary()

@@ -3,7 +3,7 @@ import WireProtocol
 
 /// The input cut into questions, one a line; empty lines are none.
 struct QuestionLines: Sendable {
-  /// How many characters a question may have (contract, section 2).
+  /// How many characters a question may have (the protocol page, “Limits”).
   static let longestQuestion = 2_000
 
   private var decoder = LineDecoder()

@@ -1,6 +1,7 @@
 import DataFiles
 import Foundation
 import Knowledge
+import TestSupport
 import Testing
 
 @testable import DataTools

@@ -9,7 +9,7 @@ struct NameMaker {
 
   /// The names of a meeting.
   func names(of date: CalendarDate, _ committee: String) -> [String] {
-    let month = DanishDay.months[date.month - 1]
+    let month = CalendarDate.danishMonths[date.month - 1]
     return wording.meetingNames.map { name in
       name.replacing("{month}", with: month).replacing("{day}", with: "\(date.day). \(month)")
         .replacing("{year}", with: String(date.year)).replacing(

@@ -4,7 +4,7 @@ import JSONCoding
 import Testing
 
 @Suite struct `Checking intents` {
-  /// The faults of the sample library with one file changed, as `file:line:column: code`.
+  /// The faults of the sample catalogue with one file changed, as `file:line:column: code`.
   private func faults(
     registry: String = Samples.registry, rules: String = Samples.rules,
     changing file: String = "thanks", to text: String? = nil
@@ -12,7 +12,7 @@ import Testing
     var sentences = Samples.sentences
     if let text { sentences[file] = text }
     var faults = FaultLog()
-    _ = try Samples.library(registry: registry, rules: rules, sentences: sentences, &faults)
+    _ = try Samples.catalogue(registry: registry, rules: rules, sentences: sentences, &faults)
     return faults.faults.map { "\($0.file):\($0.position): \($0.code.rawValue)" }
   }
 

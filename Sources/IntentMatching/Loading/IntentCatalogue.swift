@@ -4,11 +4,11 @@ public import DataFiles
 /// All that is known of intents: their names, sentences and examples, read and checked.
 ///
 ///     var faults = FaultLog()
-///     let library = IntentLibrary(
+///     let catalogue = IntentCatalogue(
 ///       loading: DataFolder("Intents"), slotValues: ["project": projects], &faults)
 ///     try faults.throwIfAny()
-///     let matcher = IntentMatcher(library)
-public struct IntentLibrary: Sendable {
+///     let matcher = IntentMatcher(catalogue)
+public struct IntentCatalogue: Sendable {
   /// The intents, in the order registered.
   public let intents: [IntentDefinition]
   /// What each list holds.
@@ -72,7 +72,7 @@ public struct IntentLibrary: Sendable {
     IntentChecks(self, registry: registry?.path ?? "").run(&faults)
   }
 
-  /// A library of examples alone, for data of others.
+  /// A catalogue of examples alone, for data of others.
   ///
   /// - Parameters:
   ///   - examples: Texts and their intents; those without one are ``negatives``.
