@@ -33,7 +33,8 @@ class Encrypted(ReplicaTest):
              "-nodes", "-subj", f"/CN={NAME}", "-addext", f"subjectAltName=DNS:{NAME}",
              "-days", "2", "-keyout", key, "-out", certificate], check=True, capture_output=True)
         cls.tls = ssl.create_default_context(cafile=certificate)
-        site = cls.write(**{"/etc/ssl/certs/spoerg.example.pem": certificate,
+        # So slow a rate that a slow machine passes it too; the burst is the file's.
+        site = cls.write(**{"rate=20r/s": "rate=1r/s", "/etc/ssl/certs/spoerg.example.pem": certificate,
                             "/etc/ssl/private/spoerg.example.key": key})
         main = os.path.join(cls.folder, "nginx.conf")
         temporary = "".join(
@@ -126,7 +127,7 @@ class Encrypted(ReplicaTest):
 
     def test_who_asks_too_much_is_refused(self):
         connection = self.connect()
-        statuses = [self.ask(connection, "Hvem leder 3.6?")[0] for _ in range(300)]
+        statuses = [self.ask(connection, "Hvem leder 3.6?")[0] for _ in range(100)]
         self.assertEqual(set(statuses), {200, 429})
         self.assertGreaterEqual(statuses.count(200), 60)
 
