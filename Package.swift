@@ -57,12 +57,14 @@ let package = Package(
     layer("Terminal"),
     layer("SkrankeServer", imports: assistance + ["Assistant"] + wire),
     layer("TerminalClient", imports: ["JSONCoding", "DataFiles", "Terminal"] + wire),
+    layer("Benchmarks", imports: assistance + ["Assistant"] + wire),
     layer(
       "DataTools", imports: assistance + ["Assistant", "Terminal"], fixtures: ["Fixtures"]),
   ].flatMap { $0 } + [
     .target(
       name: "TestSupport", dependencies: ["Terminal"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    program("skranke-bench", imports: ["Benchmarks"]),
     program("skranked", imports: ["SkrankeServer"], exclude: ["Manual"]),
     program(
       "skranke",

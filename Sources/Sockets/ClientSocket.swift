@@ -13,7 +13,7 @@ import Glibc
 /// descriptor is constant, and the system lets several threads use it. It is closed when the last
 /// reference has gone, so that nobody can use a number that has become another's.
 public final class ClientSocket: @unchecked Sendable {
-  private let descriptor: Descriptor
+  let descriptor: Descriptor
   private let reading = NSLock()
   private var pending: [UInt8] = []
   private var hasEnded = false

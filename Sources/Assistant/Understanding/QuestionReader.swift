@@ -34,6 +34,9 @@ struct QuestionReader: Sendable {
     polarVerbs = Set(lists["polarVerb"].flatMap(\.terms).map(Folding.fold))
   }
 
+  /// How many words a question has, once it is mended.
+  func words(of question: String) -> Int { analyzer.analyze(question).words.count }
+
   /// Reads a question.
   func read(_ question: String) -> Understanding {
     let text = analyzer.analyze(question)

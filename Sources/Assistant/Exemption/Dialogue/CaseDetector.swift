@@ -46,7 +46,10 @@ struct CaseDetector: Sendable {
     guard evidence.hasSubstance else { return -.infinity }
     let weights = language.evidence
     var score = (weights["always"] ?? 0) + (weights["wording"] ?? 0) * min(max(voice, -4), 4)
-    for signal in evidence.signals { score += weights[signal.rawValue] ?? 0 }
+    // In a fixed order: sums differ in their last digits with the order in which they are made.
+    for signal in CaseEvidence.Signal.allCases where evidence.signals.contains(signal) {
+      score += weights[signal.rawValue] ?? 0
+    }
     return evidence.isClear ? max(score, Self.clear) : score
   }
 

@@ -1,0 +1,4 @@
+import Benchmarks
+import Foundation
+
+exit(BenchProgram.run(Array(CommandLine.arguments.dropFirst())))
