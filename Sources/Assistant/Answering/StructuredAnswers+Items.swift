@@ -24,7 +24,13 @@ extension StructuredAnswers {
   }
 
   func itemDecision(_ request: Request) -> Reply? {
-    guard let item = item(request), let decision = item.decision else { return nil }
+    guard let item = item(request) else { return nil }
+    guard let decision = item.decision else {
+      guard item.isClosed else { return nil }
+      return reply(
+        request, replies.text(.itemClosed, values(item)), item.citations, subject: item.subject,
+        outcome: .unknown)
+    }
     let text = replies.text(
       .itemDecision, values(item).merging(["text": decision.text]) { $1 })
     return reply(request, text, decision.citations, subject: item.subject)

@@ -18,6 +18,7 @@ struct Conversation: Sendable {
 
   let reader: QuestionReader
   let records: RecordAnswers
+  let passages: PassageAnswers
   let knowledge: KnowledgeBase
   let splitter: QuestionSplitter
   let structured: StructuredAnswers
@@ -138,6 +139,11 @@ struct Conversation: Sendable {
     let found = find(resolved, parts, relation, state)
     ranking = found.ranking
     state.remember(resolved.question)
+    if found.record == nil, let told = passages.answer(resolved, matches) {
+      state.subject = told.subject ?? state.subject
+      state.meeting = told.subject?.meeting ?? state.meeting
+      return told.answer
+    }
     if let index = found.record {
       state.subject = knowledge.records[index].subject
       state.meeting =

@@ -62,7 +62,10 @@ extension Assistant {
     self.records = records
     allNegatives = data.allNegatives
     conversation = Conversation(
-      reader: reader, records: records, knowledge: knowledge, splitter: splitter,
+      reader: reader, records: records,
+      passages: PassageAnswers(
+        knowledge: knowledge, replies: replies, composer: composer, analyzer: prepared.plain,
+        lists: lists), knowledge: knowledge, splitter: splitter,
       structured: StructuredAnswers(knowledge: knowledge, replies: replies, composer: composer),
       matcher: prepared.matcher, replies: replies, foreign: ForeignText(lists: lists),
       smallTalk: SmallTalk(replies: replies), exemption: prepared.exemption)

@@ -48,6 +48,8 @@ public enum ReplyKey: String, CaseIterable, Sendable {
   case meetingDecisions
   /// What was decided on an item: `{item}`, `{meeting}`, `{text}`.
   case itemDecision
+  /// An item that was dealt with behind closed doors: `{item}`, `{meeting}`.
+  case itemClosed
   /// What was recommended on an item: `{item}`, `{by}`, `{text}`.
   case itemRecommendation
   /// An item without a case number, or with `{case}`.
@@ -58,6 +60,8 @@ public enum ReplyKey: String, CaseIterable, Sendable {
   case caseTrace
   /// No such case, meeting or project.
   case caseUnknown, meetingUnknown, projectUnknown
+  /// What an imported document says where no record tells it: `{document}`, `{page}`, `{text}`.
+  case passage
   /// When and where a meeting was held, who was away and who signed.
   case meetingTime, meetingTimeUnknown, meetingPlace, meetingAbsent, meetingNoneAbsent
   case meetingMembers

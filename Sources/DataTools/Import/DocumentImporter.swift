@@ -70,6 +70,7 @@ struct DocumentImporter {
       organisation: options.organisation
         ?? facts.organisation ?? options.id,
       pages: source.pages.count, meeting: nil, passages: passages, remnants: remnants,
-      findings: findings + facts.findings(options), suggestions: ImportSuggestions(passages))
+      findings: findings + facts.findings(options, title: title),
+      suggestions: ImportSuggestions(passages))
   }
 }

@@ -10,6 +10,8 @@ public struct Passage: Sendable {
   public let text: String
   /// The nearest heading above it, as the document has it.
   public let heading: String?
+  /// What the section tells that it stands in, such as `decision` or `attachments`.
+  public let section: String?
   /// Where it stands.
   public let citation: Citation
 
@@ -17,6 +19,7 @@ public struct Passage: Sendable {
     var reader = ObjectReader(value, in: file)
     text = reader.string("text")
     heading = reader.optionalString("heading")
+    section = reader.optionalString("section")
     citation = Citation(
       document: document, page: reader.integer("page"), item: reader.optionalString("item"),
       attachment: reader.optionalString("attachment"), position: value.position)

@@ -24,6 +24,7 @@ struct SpellingVocabulary {
       meeting.names.forEach { addProofread($0) }
       for item in meeting.items { ([item.title] + item.names).forEach { addProofread($0) } }
     }
+    for passage in knowledge.passages { addProofread(passage.text) }
     for group in knowledge.lexicon.synonyms { group.forEach { addProofread($0) } }
     for name in knowledge.lexicon.people + knowledge.lexicon.places
       + knowledge.lexicon.organisations

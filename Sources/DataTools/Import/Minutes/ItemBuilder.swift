@@ -46,10 +46,15 @@ struct ItemBuilder {
     if section.body.isEmpty, let heading {
       return [
         ImportedPassage(
-          page: words[range.lowerBound].page, heading: title, item: number, text: heading)
+          page: words[range.lowerBound].page, heading: title, section: section.kind, item: number,
+          text: heading)
       ]
     }
-    return cutter.cut(section.body, heading: heading ?? title, item: number)
+    return cutter.cut(section.body, heading: heading ?? title, item: number).map { passage in
+      var passage = passage
+      passage.section = section.kind
+      return passage
+    }
   }
 
   private func isClosed(_ found: AgendaReader.Item) -> Bool {

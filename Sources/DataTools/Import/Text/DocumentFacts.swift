@@ -24,8 +24,9 @@ struct DocumentFacts {
     var counts: [String: Int] = [:]
     for place in words.indices.dropFirst() where wording.organisation.contains(words[place].key) {
       let name = words[place - 1]
+      // In a heading of capitals any word may stand before «KOMMUNE».
       guard name.isCapitalised, words[place].isCapitalised, name.text.last?.isLetter ?? false,
-        name.key.count > 2
+        name.key.count > 2, name.text.contains(where: \.isLowercase)
       else { continue }
       let kind = words[place].text.trimmedSigns
       counts[
@@ -40,17 +41,24 @@ struct DocumentFacts {
     var line = words.prefix(Self.longestTitle).prefix { $0.line == first.line }
     if line.count == Self.longestTitle {
       // Running text: the title ends where another sentence may begin.
-      let rest = line.dropFirst(2)
-      if let end = rest.firstIndex(where: { $0.isCapitalised }) { line = line[..<end] }
+      let end = line.indices.dropFirst(3).first { place in
+        let before = line[place - 1]
+        return line[place].isCapitalised && before.isSmall && before.key.count > 3
+      }
+      if let end { line = line[..<end] }
     }
     let title = line.joined.trimmedSigns
     return title.isEmpty ? nil : title
   }
 
   /// What of it was guessed.
-  func findings(_ options: ImportOptions) -> [ImportFinding] {
-    guard options.organisation == nil else { return [] }
-    return [
+  func findings(_ options: ImportOptions, title: String? = nil) -> [ImportFinding] {
+    var findings: [ImportFinding] = []
+    if let title, options.title == nil {
+      findings.append(ImportFinding(certainty: .guessed, page: 1, text: "the title «\(title)»"))
+    }
+    guard options.organisation == nil else { return findings }
+    return findings + [
       ImportFinding(
         certainty: organisation == nil ? .unplaced : .guessed, page: nil,
         text: organisation.map { "a document of «\($0)»" }

@@ -4,6 +4,8 @@ struct ImportedPassage: Equatable, Sendable {
   let page: Int
   /// The nearest heading above it, in the document's words.
   var heading: String?
+  /// What the section tells that it stands in.
+  var section: SectionKind?
   /// The agenda item that it belongs to.
   var item: String?
   /// The attachment that it belongs to.

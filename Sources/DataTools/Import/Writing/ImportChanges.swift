@@ -44,10 +44,10 @@ enum ImportChanges {
 
   private static func text(_ value: JSONValue?) -> String {
     guard let value else { return "nothing" }
-    if let text = value["text"]?.string {
-      guard let page = value["page"] else { return "«\(text)»" }
-      return "page \(String(decoding: page.encoded(), as: UTF8.self)): «\(text)»"
+    guard let words = value["text"]?.string ?? value.string else {
+      return String(decoding: value.encoded(), as: UTF8.self)
     }
-    return value.string.map { "«\($0)»" } ?? String(decoding: value.encoded(), as: UTF8.self)
+    guard let page = value["page"]?.integer else { return "«\(words)»" }
+    return "page \(page): «\(words)»"
   }
 }

@@ -52,6 +52,7 @@ struct KnowledgeFiles {
       value.set("item", .text(passage.item))
       value.set("attachment", .text(passage.attachment))
       value.set("heading", .text(passage.heading))
+      value.set("section", .text(passage.section?.rawValue))
       value.set("text", JSONValue(passage.text))
       return value
     }

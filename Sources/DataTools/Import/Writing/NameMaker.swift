@@ -4,6 +4,8 @@ import DataFiles
 struct NameMaker {
   // A name of one short word would be found everywhere.
   private static let shortest = 5
+  // The first word of a title is a name where it is so long that it is hardly another thing's.
+  private static let tellingWord = 9
 
   let wording: ImportWording
 
@@ -35,6 +37,12 @@ struct NameMaker {
     add(short)
     for separator in [" - ", " – ", ", ", ": ", " ("] {
       if let range = short.firstRange(of: separator) { add(String(short[..<range.lowerBound])) }
+    }
+    // «Madordning på plejehjemmene»
+    if let first = short.split(separator: " ").first, first.count >= Self.tellingWord,
+      first.allSatisfy(\.isLetter)
+    {
+      add(String(first))
     }
     return names
   }
