@@ -145,7 +145,7 @@ struct RecordAnswers: Sendable {
     let start = record.statement.prefix(3)
     guard start != "Ja," && start != "Nej" && start != "Ja." else { return nil }
     switch ranker.reply(of: index, to: understanding.text) {
-    case .yes: return replies.text(.yes)
+    case .yes: return understanding.isBorneOut(by: record.statement) ? replies.text(.yes) : nil
     case .no: return replies.text(.no)
     case nil: return nil
     }

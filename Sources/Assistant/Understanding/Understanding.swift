@@ -118,6 +118,21 @@ struct Understanding: Sendable {
     return named.allSatisfy { name in home.contains { $0.contains(name) } }
   }
 
+  /// Whether a statement has every number and name of the question: one that it lacks may be just
+  /// what is wrong in it, however like a true question it is.
+  func isBorneOut(by statement: String) -> Bool {
+    let told = Set(Tokenizer().tokens(in: statement).map { Folding.fold($0.text) })
+    let names = mentions.filter { mention in
+      mention.candidates.contains { ["person", "place", "case"].contains($0.type) }
+    }.flatMap(\.words)
+    return text.words.indices.allSatisfy { index in
+      let word = text.words[index]
+      guard word.kind != .word || names.contains(index) else { return true }
+      let folded = Folding.fold(word.text)
+      return told.contains(folded) || told.contains { $0.hasPrefix(folded) || folded == $0 + "s" }
+    }
+  }
+
   private func unique(_ pick: (Named) -> String?) -> [String] {
     var seen: Set<String> = []
     return mentions.flatMap(\.candidates).compactMap(pick).filter { seen.insert($0).inserted }
