@@ -64,6 +64,23 @@ import Testing
     #expect(try ask("Koster det penge at slå græsset?").text.hasPrefix("Ja."))
   }
 
+  @Test(arguments: [
+    ("Er LYFO forsinket?", "Ja. "), ("Er LYFO færdig?", "Nej. "), ("Er SYLY bagud?", "Nej. "),
+    ("Er SYLY lukket?", "Nej. "),
+  ])
+  func `say at once whether a project stands as asked`(question: String, begin: String) throws {
+    #expect(try ask(question).text.hasPrefix(begin))
+  }
+
+  @Test func `neither confirm nor deny what is asked the other way round`() throws {
+    let text = try ask("Er LYFO ikke forsinket?").text
+    #expect(!text.hasPrefix("Ja") && !text.hasPrefix("Nej"))
+  }
+
+  @Test func `do not say yes to a number that the statement lacks`() throws {
+    #expect(try ask("Koster det 9.999 kr. at slå græsset?").text.hasPrefix("Ja") == false)
+  }
+
   @Test func `never repeat a personal number`() throws {
     let assistant = try InventedMunicipality.assistant.get()
     var state = DialogueState()

@@ -20,9 +20,10 @@ import Testing
     features.place = 8
     features.year = 9
     features.missing = 10
-    features.gap = 11
+    features.lacking = 11
+    features.gap = 12
     let values = RankingFeatures.all.map { $0.value(features) }
-    #expect(values.sorted() == (1...11).map { Float($0) })
+    #expect(values.sorted() == (1...12).map { Float($0) })
     #expect(RankingFeatures.all.first { $0.name == "missing" }?.value(features) == 10)
   }
 

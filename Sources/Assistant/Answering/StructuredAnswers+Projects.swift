@@ -25,7 +25,9 @@ extension StructuredAnswers {
       let text = replies.text(
         .projectStatus,
         ["project": name, "text": status.text, "date": status.asOf.danish])
-      return reply(request, text, status.citations, subject: subject)
+      return reply(
+        request, prefix(status.state, request.understanding) + text, status.citations,
+        subject: subject)
     }
     // Where another record tells of the project's standing it answers better than «unknown».
     guard day != nil, !project.statuses.isEmpty else { return nil }
@@ -38,6 +40,14 @@ extension StructuredAnswers {
     }
     return reply(
       request, text, known?.citations ?? [], subject: subject, outcome: .unknown)
+  }
+
+  /// «Ja. » or «Nej. » to «Er DUBU forsinket?», where the state settles it.
+  private func prefix(_ state: Project.State, _ question: Understanding) -> String {
+    guard question.isPolar, let asked = question.status.flatMap(Project.State.init),
+      asked == .notStarted || !question.isNegated, let isSo = state.answers(asked)
+    else { return "" }
+    return replies.text(isSo ? .yes : .no) + " "
   }
 
   private func whichProject(_ request: Request) -> Reply? {

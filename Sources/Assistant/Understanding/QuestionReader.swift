@@ -8,6 +8,7 @@ struct QuestionReader: Sendable {
   private let entities: EntityRecognizer
   private let forms: PhraseTable<String>
   private let confirmations: PhraseTable<String>
+  private let negations: PhraseTable<String>
   private let references: PhraseTable<String>
   private let continuations: PhraseTable<String>
   private let statuses: PhraseTable<String>
@@ -24,6 +25,7 @@ struct QuestionReader: Sendable {
     self.entities = entities
     forms = PhraseTable(lists["form"], analyzer: plain)
     confirmations = PhraseTable(lists["confirmation"], analyzer: plain)
+    negations = PhraseTable(lists["negation"], analyzer: plain)
     references = PhraseTable(lists["reference"], analyzer: plain)
     continuations = PhraseTable(lists["continuation"], analyzer: plain)
     statuses = PhraseTable(lists["status"], analyzer: plain)
@@ -54,7 +56,7 @@ struct QuestionReader: Sendable {
       ordinals: ordinalWords(text, stems, dates),
       knownThings: Set(knownThings.matches(in: stems).flatMap(\.values)),
       isPolar: isConfirmation || beginsPolar(text, after: start?.words),
-      isConfirmation: isConfirmation,
+      isNegated: !negations.matches(in: stems).isEmpty, isConfirmation: isConfirmation,
       leansBack: start != nil || !references.matches(in: stems).isEmpty,
       isCorrection: start?.values.contains("correction") ?? false, isContinuation: start != nil,
       ownWords: own.count,

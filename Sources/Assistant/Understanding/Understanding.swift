@@ -23,6 +23,8 @@ struct Understanding: Sendable {
   let knownThings: Set<String>
   /// Whether it can be answered with yes or no.
   let isPolar: Bool
+  /// Whether a word of it negates.
+  let isNegated: Bool
   /// Whether it asks if something heard is true.
   let isConfirmation: Bool
   /// Whether it leans on what went before, by a pronoun or a word like «og».

@@ -6,6 +6,27 @@ public struct Project: Sendable {
   /// How a project stands.
   public enum State: String, CaseIterable, Sendable {
     case planned, notStarted, inProgress, onSchedule, delayed, noProgress, implemented, closed
+
+    /// Whether a project that stands so is also in the state that is asked for; `nil` where it may
+    /// be both or where this state does not tell.
+    ///
+    ///     State.delayed.answers(.implemented)  // false
+    ///     State.delayed.answers(.inProgress)   // true
+    ///     State.closed.answers(.implemented)   // nil
+    public func answers(_ asked: State) -> Bool? {
+      if self == asked { return true }
+      switch (asked, self) {
+      case (.inProgress, .onSchedule), (.inProgress, .delayed), (.notStarted, .planned): return true
+      case (.implemented, .closed), (.closed, .implemented): return nil
+      case (.implemented, _), (.closed, _), (.delayed, .onSchedule), (.delayed, .implemented),
+        (.onSchedule, .delayed), (.onSchedule, .noProgress), (.inProgress, .notStarted),
+        (.inProgress, .planned), (.notStarted, .inProgress), (.notStarted, .onSchedule),
+        (.notStarted, .delayed), (.notStarted, .implemented), (.noProgress, .onSchedule),
+        (.noProgress, .implemented):
+        return false
+      default: return nil
+      }
+    }
   }
 
   /// How the project stood on a day.

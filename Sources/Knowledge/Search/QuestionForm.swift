@@ -9,12 +9,14 @@ public enum QuestionForm: String, CaseIterable, Sendable {
   /// here nor there, −1 for hardly.
   func agreement(with kind: Record.Kind) -> Float {
     switch (self, kind) {
-    case (.person, .person), (.date, .date), (.figure, .figure), (.money, .figure), (.reason, .reason),
+    case (.person, .person), (.date, .date), (.figure, .figure), (.money, .figure),
+      (.reason, .reason),
       (.reason, .purpose), (.manner, .step), (.list, .list), (.definition, .definition),
       (.definition, .purpose), (.status, .status):
       1
     case (.person, .figure), (.person, .date), (.person, .reason), (.date, .person),
-      (.date, .reason), (.date, .definition), (.figure, .person), (.figure, .reason), (.money, .person), (.money, .reason),
+      (.date, .reason), (.date, .definition), (.figure, .person), (.figure, .reason),
+      (.money, .person), (.money, .reason),
       (.reason, .person), (.reason, .date), (.reason, .figure),
       (.status, .person), (.status, .purpose), (.status, .gap):
       -1
