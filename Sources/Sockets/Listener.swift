@@ -4,7 +4,8 @@ import Glibc
 
 /// An address that is listened on.
 ///
-/// Bound at once, so that errors show before anything is served; accepting begins with ``start``.
+/// Bound at once, so that errors show before anything is served; accepting begins with
+/// ``start(on:makeHandler:)``.
 ///
 /// `@unchecked Sendable`: the mutable properties are touched only while `lock` is held; the acceptor
 /// works on `queue` alone.

@@ -17,18 +17,18 @@ extension StandardStreams {
   private static func read(from descriptor: Int32) throws(StreamError) -> [UInt8] {
     var chunk = [UInt8](repeating: 0, count: 64 << 10)
     while true {
-      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
       if count >= 0 { return Array(chunk.prefix(count)) }
       try wait(for: POLLIN, on: descriptor)
     }
   }
 
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(StreamError) {
-    var rest = bytes[...]
+    var rest = bytes
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = Glibc.write(descriptor, rest, rest.count)
       if count >= 0 {
-        rest = rest.dropFirst(count)
+        rest.removeFirst(count)
       } else {
         try wait(for: POLLOUT, on: descriptor)
       }

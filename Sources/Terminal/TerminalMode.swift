@@ -16,14 +16,10 @@ struct TerminalMode: Sendable {
   /// The mode with every key given at once and as it is, none shown, none a signal. Output is
   /// treated as before: a line feed still goes to the beginning of the next line.
   var raw: TerminalMode {
-    var settings = settings
-    settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
-    settings.c_iflag &= ~tcflag_t(IXON | ICRNL | INLCR | IGNCR | ISTRIP | BRKINT)
-    withUnsafeMutableBytes(of: &settings.c_cc) { keys in
-      keys[Int(VMIN)] = 1
-      keys[Int(VTIME)] = 0
-    }
-    return TerminalMode(settings)
+    var raw = settings
+    cfmakeraw(&raw)
+    raw.c_oflag = settings.c_oflag
+    return TerminalMode(raw)
   }
 
   /// Puts a terminal into the mode, once what was written has been shown. What was typed and not

@@ -1,10 +1,11 @@
 import Eligibility
+import Terminal
 
 /// The help of `skranke fritagelse`: its options are those of the rules.
 enum ExemptionHelp {
   static func text(_ rules: RuleSet) -> String {
-    let facts = rules.schema.optionHelp().map { ($0.usage, $0.meaning) }
-    let options = [
+    let facts = rules.schema.optionHelp().map { (name: $0.usage, meaning: $0.meaning) }
+    let options: [(name: String, meaning: String)] = [
       ("--json", "afgørelsen som én linje JSON"),
       ("--forklar", "vis hver regel, der er prøvet, og hvor den står"),
       ("--batch FIL", "JSON-linjer {\"facts\": {…}} ind, afgørelser ud; «-» læser fra et rør"),
@@ -18,10 +19,10 @@ enum ExemptionHelp {
       blive oplyst. Det, der ikke oplyses, er ukendt; det er aldrig et nej.
 
       Oplysninger:
-      \(table(facts))
+      \(OptionTable.text(facts))
 
       Muligheder:
-      \(table(options))
+      \(OptionTable.text(options))
 
       Eksempler:
         skranke fritagelse --alder 84 --ingen-computer
@@ -31,12 +32,5 @@ enum ExemptionHelp {
       Slutkoder: 0 afgjort, 2 noget mangler at blive oplyst, 64 forkert brug, 65 fejl i data.
 
       """
-  }
-
-  private static func table(_ rows: [(String, String)]) -> String {
-    let width = rows.map(\.0.count).max() ?? 0
-    return rows.map { name, meaning in
-      "  " + name + String(repeating: " ", count: width - name.count + 2) + meaning
-    }.joined(separator: "\n")
   }
 }

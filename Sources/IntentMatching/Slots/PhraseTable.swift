@@ -33,7 +33,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   ///   - value: What it stands for.
   public mutating func add(_ phrase: [[UInt8]], _ value: Value) {
     guard let first = phrase.first else { return }
-    values[Self.key(phrase[...]), default: []].append(value)
+    values[PhraseKey.bytes(phrase[...]), default: []].append(value)
     longest[first] = max(longest[first] ?? 0, phrase.count)
   }
 
@@ -65,17 +65,10 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     guard words.indices.contains(place), let longest = longest[words[place]] else { return nil }
     for length in stride(from: min(longest, words.count - place), to: 0, by: -1) {
       let range = place..<(place + length)
-      if let values = values[Self.key(words[range])] { return Match(words: range, values: values) }
+      if let values = values[PhraseKey.bytes(words[range])] {
+        return Match(words: range, values: values)
+      }
     }
     return nil
-  }
-
-  private static func key(_ words: ArraySlice<[UInt8]>) -> [UInt8] {
-    var key: [UInt8] = []
-    for word in words {
-      key += word
-      key.append(0)
-    }
-    return key
   }
 }

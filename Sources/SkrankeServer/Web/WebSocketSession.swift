@@ -2,23 +2,16 @@ import HTTPCoding
 import WireProtocol
 
 /// A WebSocket on which each text message is a line, and each reply a message.
-struct WebSocketSession: Session {
+struct WebSocketSession: FramedSession {
   private let desk: Desk
   private var clerk: Clerk
-  private var frames: FrameStream
+  var frames: FrameStream
 
   init(desk: Desk, client: Client, now: ContinuousClock.Instant) {
     self.desk = desk
     clerk = Clerk(desk: desk, client: client)
     frames = FrameStream(limits: desk.limits, now: now)
   }
-
-  mutating func receive(_ bytes: ArraySlice<UInt8>) { frames.receive(bytes) }
-
-  mutating func endInput() { frames.endInput() }
-
-  /// Messages that wait are read no further than to the end of a turn.
-  var isFull: Bool { true }
 
   mutating func advance(_ output: inout [UInt8], now: ContinuousClock.Instant) -> Progress {
     clerk.beginTurn(at: now)
@@ -48,14 +41,6 @@ struct WebSocketSession: Session {
     }
     return .more
   }
-
-  var deadline: ContinuousClock.Instant? { frames.deadline }
-
-  mutating func expire(_ output: inout [UInt8], now: ContinuousClock.Instant) -> Progress {
-    frames.ping(&output, now: now)
-  }
-
-  mutating func conclude(_ output: inout [UInt8]) { output += frames.close(.goingAway) }
 
   /// The message as a line: whatever breaks it into several counts as a space.
   private func line(_ bytes: [UInt8]) -> Result<Line, LineFault> {

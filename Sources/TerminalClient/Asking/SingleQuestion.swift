@@ -3,13 +3,8 @@ import Terminal
 
 /// One question: the answer, then the lines that name its sources.
 struct SingleQuestion: Sendable {
-  private let options: ClientOptions
-  private let streams: StandardStreams
-
-  init(_ options: ClientOptions, _ streams: StandardStreams) {
-    self.options = options
-    self.streams = streams
-  }
+  let options: ClientOptions
+  let streams: StandardStreams
 
   /// Asks it.
   ///

@@ -82,7 +82,8 @@ public struct ClientProgram: Sendable {
       try streams.print("skranke \(Self.version)")
       return ExitCode.answered
     case .ask(let question):
-      return try SingleQuestion(options, streams).run(question, at: try desk(options))
+      return try SingleQuestion(options: options, streams: streams).run(
+        question, at: try desk(options))
     case .pipe:
       let output = AnswerPrinter(streams, isJSON: options.isJSON)
       guard !options.isEmbedded else {
@@ -94,7 +95,7 @@ public struct ClientProgram: Sendable {
       }.run()
     case .chat: return try chat(options)
     case .status:
-      return try StatusCommand(options, streams).run(
+      return try StatusCommand(options: options, streams: streams).run(
         at: try DaemonAddresses.of(options, environment: environment))
     case .bridge:
       let addresses = try DaemonAddresses.of(options, environment: environment)

@@ -1,3 +1,5 @@
+import Terminal
+
 /// The help of `skranke`.
 enum ClientUsage {
   /// The help.
@@ -5,17 +7,17 @@ enum ClientUsage {
   /// - Parameter verbs: What the other verbs of the program are for, one line each.
   /// - Returns: The help, with its last line ended.
   static func text(verbs: [(usage: String, meaning: String)]) -> String {
-    let own = [
+    let own: [(name: String, meaning: String)] = [
       ("skranke", "chat; «/hjælp» fortæller, hvad man kan"),
       ("skranke \"spørgsmål\"", "ét svar med dets kilder"),
       ("skranke -", "spørgsmål fra en fil eller et rør, ét på hver linje"),
     ]
-    let clientVerbs = ClientVerb.allCases.map { ($0.usage, $0.meaning) }
+    let clientVerbs = ClientVerb.allCases.map { (name: $0.usage, meaning: $0.meaning) }
     return """
       skranke: spørg på dansk, og få svar med kilde fra kommunens dokumenter
 
       Brug:
-      \(table(own + clientVerbs + verbs.map { ($0.usage, $0.meaning) }))
+      \(OptionTable.text(own + clientVerbs + verbs.map { ($0.usage, $0.meaning) }))
 
       Muligheder:
       \(table(of: ClientOption.all))
@@ -34,19 +36,12 @@ enum ClientUsage {
 
   /// Options with what they are for, one a line.
   static func table(of options: [ClientOption]) -> String {
-    table(
+    OptionTable.text(
       options.map { option in
         (
           [option.name, option.placeholder].compactMap(\.self).joined(separator: " "),
           option.explanation
         )
       })
-  }
-
-  private static func table(_ rows: [(String, String)]) -> String {
-    let width = rows.map(\.0.count).max() ?? 0
-    return rows.map { name, meaning in
-      "  " + name + String(repeating: " ", count: width - name.count + 2) + meaning
-    }.joined(separator: "\n")
   }
 }

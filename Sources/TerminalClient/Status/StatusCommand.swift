@@ -4,13 +4,8 @@ import Terminal
 
 /// `skranke status`: how the daemon is.
 struct StatusCommand: Sendable {
-  private let options: ClientOptions
-  private let streams: StandardStreams
-
-  init(_ options: ClientOptions, _ streams: StandardStreams) {
-    self.options = options
-    self.streams = streams
-  }
+  let options: ClientOptions
+  let streams: StandardStreams
 
   /// Asks, and prints.
   ///

@@ -1,4 +1,5 @@
 import DanishText
+import IntentMatching
 import Knowledge
 
 /// Finds the words and phrases of the groups in a text, by stems.
@@ -41,7 +42,7 @@ struct TagTable: Sendable {
     } else {
       let stems = analyzer.stems(of: term)
       guard let first = stems.first else { return }
-      phrases[Self.key(stems[...]), default: []].append(tag)
+      phrases[PhraseKey.bytes(stems[...]), default: []].append(tag)
       longest[first] = max(longest[first] ?? 0, stems.count)
     }
   }
@@ -54,7 +55,7 @@ struct TagTable: Sendable {
       if let longest = longest[stems[place]] {
         for length in stride(from: min(longest, stems.count - place), to: 0, by: -1) {
           let words = place..<(place + length)
-          for tag in phrases[Self.key(stems[words])] ?? [] { add(tag, words, to: &found) }
+          for tag in phrases[PhraseKey.bytes(stems[words])] ?? [] { add(tag, words, to: &found) }
         }
       }
       let words = place..<(place + 1)
@@ -81,14 +82,5 @@ struct TagTable: Sendable {
     }
     if isInside && !kept.contains(tag) || found.contains(Match(tag: tag, words: words)) { return }
     found.append(Match(tag: tag, words: words))
-  }
-
-  private static func key(_ words: ArraySlice<[UInt8]>) -> [UInt8] {
-    var key: [UInt8] = []
-    for word in words {
-      key += word
-      key.append(0)
-    }
-    return key
   }
 }
