@@ -23,14 +23,28 @@ public struct IntentMatcher: Sendable {
   /// Learns from a catalogue.
   ///
   /// - Parameter catalogue: Loaded without faults.
-  public init(_ catalogue: IntentCatalogue) {
+  public init(_ catalogue: IntentCatalogue) { self.init(catalogue, trained: nil) }
+
+  /// Takes what was learned from a catalogue before, or learns it.
+  ///
+  /// - Parameters:
+  ///   - catalogue: Loaded without faults.
+  ///   - trained: What was learned from the same catalogue, if it was.
+  package init(_ catalogue: IntentCatalogue, trained: TrainedIntents?) {
     names = catalogue.intents.map(\.name)
     slots = catalogue.intents.map { Set($0.slots) }
     let numbers = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
     (model, templates) = Parallel.both(
-      { IntentModel(Self.texts(of: catalogue, numbers), intents: catalogue.intents.count) },
+      {
+        let count = catalogue.intents.count
+        if let known = trained?.model, known.intents == count { return known }
+        return IntentModel(Self.texts(of: catalogue, numbers), intents: count)
+      },
       { catalogue.templates.correcting(to: Vocabulary(catalogue)) })
   }
+
+  /// What it has learned.
+  package var trained: TrainedIntents { TrainedIntents(model) }
 
   /// What the model learns from.
   private static func texts(

@@ -26,8 +26,15 @@ public struct BinaryClassifier: Sendable {
   }
 
   private let mask: UInt32
-  private let weights: [Float]
-  private let bias: Float
+  let weights: [Float]
+  let bias: Float
+
+  /// A model of a table whose size is a power of 2.
+  init(weights: [Float], bias: Float) {
+    mask = UInt32(weights.count - 1)
+    self.weights = weights
+    self.bias = bias
+  }
 
   /// Learns from examples.
   ///

@@ -8,8 +8,8 @@ public struct FeatureVocabulary: Sendable {
   // Open addressing with linear probing: one look-up costs a few nanoseconds.
   private var slots: [Slot]
   private var mask: UInt32
-  private var frequencies: [Int32] = []
-  private var rarities: [Float] = []
+  private(set) var frequencies: [Int32] = []
+  private(set) var rarities: [Float] = []
 
   private struct Slot {
     var feature: UInt32 = 0
@@ -33,6 +33,25 @@ public struct FeatureVocabulary: Sendable {
     }
     let total = Float(texts.count) + 1
     rarities = frequencies.map { 1 + log(total / Float(1 + $0)) }
+  }
+
+  /// A vocabulary of features in the order of their places; `nil` where one stands there twice.
+  init?(features: [UInt32], frequencies: [Int32], rarities: [Float]) {
+    var size = 1 << 10
+    while size < features.count * 2 { size *= 2 }
+    slots = Array(repeating: Slot(), count: size)
+    mask = UInt32(size - 1)
+    for feature in features { _ = insert(feature) }
+    guard self.frequencies.count == features.count else { return nil }
+    self.frequencies = frequencies
+    self.rarities = rarities
+  }
+
+  /// The features in the order of their places.
+  var features: [UInt32] {
+    var features = [UInt32](repeating: 0, count: frequencies.count)
+    for slot in slots where slot.place >= 0 { features[Int(slot.place)] = slot.feature }
+    return features
   }
 
   /// How many features there are.

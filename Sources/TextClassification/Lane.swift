@@ -28,6 +28,18 @@ struct Lane: Equatable, Sendable {
     h = value
   }
 
+  /// Eight of many numbers.
+  init(_ numbers: [Float], at place: Int) {
+    a = numbers[place]
+    b = numbers[place + 1]
+    c = numbers[place + 2]
+    d = numbers[place + 3]
+    e = numbers[place + 4]
+    f = numbers[place + 5]
+    g = numbers[place + 6]
+    h = numbers[place + 7]
+  }
+
   /// Adds the numbers of another, each times the same factor.
   mutating func add(_ other: Lane, times factor: Float) {
     a += other.a * factor

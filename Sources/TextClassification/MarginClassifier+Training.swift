@@ -47,23 +47,4 @@ extension MarginClassifier {
       }
     )
   }
-
-  /// Puts the weights of eight classes each together.
-  private init(classes: Int, features: Int, columns: [(weights: [Lane], bias: Lane)]) {
-    self.init(classes: classes, features: features)
-    biases = columns.map(\.bias)
-    for (lane, column) in columns.enumerated() {
-      Self.put(column.weights, in: &weights, from: lane, every: columns.count)
-    }
-  }
-
-  private static func put(
-    _ column: [Lane], in weights: inout [Lane], from first: Int, every step: Int
-  ) {
-    var feature = 0
-    while feature < column.count {
-      weights[feature * step + first] = column[feature]
-      feature += 1
-    }
-  }
 }

@@ -27,17 +27,37 @@ public struct MarginClassifier: Sendable {
 
   /// How many classes there are.
   public let classes: Int
-  // Eight classes at a time; a feature's weights for all classes stand together.
-  let lanes: Int
-  var weights: [Lane]
-  var biases: [Lane]
+  // Eight classes at a time.
+  let biases: [Lane]
+  // For each feature and each eight classes where their weights stand among `weights`. What is all
+  // zero, as most is, stands at 0.
+  let places: [Int32]
+  let weights: [Lane]
 
-  /// A model that knows nothing.
-  init(classes: Int, features: Int) {
+  /// Puts the weights of eight classes each together.
+  init(classes: Int, features: Int, columns: [(weights: [Lane], bias: Lane)]) {
     self.classes = classes
-    lanes = (classes + Lane.width - 1) / Lane.width
-    weights = Array(repeating: .zero, count: features * lanes)
-    biases = Array(repeating: .zero, count: lanes)
+    biases = columns.map(\.bias)
+    var places: [Int32] = []
+    var weights = [Lane.zero]
+    places.reserveCapacity(features * columns.count)
+    for feature in 0..<features {
+      for column in columns {
+        let lane = column.weights[feature]
+        places.append(lane == .zero ? 0 : Int32(truncatingIfNeeded: weights.count))
+        if lane != .zero { weights.append(lane) }
+      }
+    }
+    self.places = places
+    self.weights = weights
+  }
+
+  /// A model of parts that are known to fit together.
+  init(classes: Int, biases: [Lane], places: [Int32], weights: [Lane]) {
+    self.classes = classes
+    self.biases = biases
+    self.places = places
+    self.weights = weights
   }
 
   /// How much a text is like the examples of each class.
@@ -46,20 +66,23 @@ public struct MarginClassifier: Sendable {
   /// - Returns: One score a class: 1 and more is as sure as the examples are, -1 as surely not.
   public func scores(of vector: FeatureVector) -> [Float] {
     var sums = biases
-    Self.add(weights, of: vector, to: &sums)
+    Self.add(weights, places, of: vector, to: &sums)
     return (0..<classes).map { sums[$0 / Lane.width][$0 % Lane.width] }
   }
 
   /// Adds the weights of a text's features to sums that begin with the biases.
-  static func add(_ weights: [Lane], of vector: FeatureVector, to sums: inout [Lane]) {
-    let places = vector.places
+  private static func add(
+    _ weights: [Lane], _ places: [Int32], of vector: FeatureVector, to sums: inout [Lane]
+  ) {
+    let features = vector.places
     let factors = vector.weights
     var lane = 0
     while lane < sums.count {
       var sum = sums[lane]
       var index = 0
-      while index < places.count {
-        sum.add(weights[Int(places[index]) * sums.count + lane], times: factors[index])
+      while index < features.count {
+        let place = places[Int(features[index]) * sums.count + lane]
+        if place > 0 { sum.add(weights[Int(place)], times: factors[index]) }
         index += 1
       }
       sums[lane] = sum

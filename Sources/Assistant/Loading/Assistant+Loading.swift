@@ -16,6 +16,37 @@ extension Assistant {
     try self.init(knowledgeBase: knowledgeBase, intents: intents, holdingOutNegatives: nil)
   }
 
+  /// Loads and checks both folders, and learns from them what was not learned and kept before.
+  ///
+  /// - Parameters:
+  ///   - knowledgeBase: What the documents say.
+  ///   - intents: How people ask and how answers are worded.
+  ///   - cache: Where what was learned is kept; `nil` keeps nothing.
+  /// - Throws: Every fault in either folder.
+  public init(
+    knowledgeBase: DataFolder, intents: DataFolder, cache: ModelCache?
+  ) throws(DataFaults) {
+    guard let cache else {
+      self = try Assistant(knowledgeBase: knowledgeBase, intents: intents)
+      return
+    }
+    let (entry, read) = Parallel.both(
+      { cache.entry(for: [knowledgeBase, intents]) },
+      {
+        var faults = FaultLog()
+        return (
+          data: AssistantData(knowledgeBase: knowledgeBase, intents: intents, &faults),
+          faults: faults
+        )
+      })
+    try read.faults.throwIfAny()
+    guard let prepared = Preparation(read.data, trained: entry.models) else {
+      throw DataFaults(read.faults.faults)
+    }
+    if entry.models == nil { entry.keep(prepared.trained) }
+    self.init(read.data, prepared)
+  }
+
   /// Checks both folders, and learns nothing from them.
   ///
   /// - Parameters:
@@ -38,7 +69,7 @@ extension Assistant {
     let data = AssistantData(
       knowledgeBase: knowledgeBase, intents: intents, holdingOutNegatives: part, &faults)
     try faults.throwIfAny()
-    guard let prepared = Preparation(data) else { throw DataFaults(faults.faults) }
+    guard let prepared = Preparation(data, trained: nil) else { throw DataFaults(faults.faults) }
     self.init(data, prepared)
   }
 

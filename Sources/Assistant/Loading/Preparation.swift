@@ -3,6 +3,7 @@ import DanishText
 import Eligibility
 import IntentMatching
 import Knowledge
+import TextClassification
 
 /// What is learned from the data, several things at once.
 struct Preparation: Sendable {
@@ -20,8 +21,10 @@ struct Preparation: Sendable {
 
   /// Learns from data.
   ///
-  /// - Parameter data: Read without faults; `nil` comes of data in which something is missing.
-  init?(_ data: AssistantData) {
+  /// - Parameters:
+  ///   - data: Read without faults; `nil` comes of data in which something is missing.
+  ///   - trained: What was learned from the same data before, if it was.
+  init?(_ data: AssistantData, trained: TrainedModels?) {
     guard let tuning = data.tuning, let replies = data.replies,
       let rules = data.rules["exemption"], let language = data.language
     else { return nil }
@@ -30,12 +33,19 @@ struct Preparation: Sendable {
     let fillers = lists["filler"].flatMap(\.terms)
     let plain = TextAnalyzer(compoundParts: parts, fillers: fillers)
     let (matcher, rest) = Parallel.both(
-      { IntentMatcher(data.catalogue) },
+      { IntentMatcher(data.catalogue, trained: trained?.intents) },
       {
         let corpus = Corpus(knowledge)
         let (ranker, words) = Parallel.both(
-          { RecordRanker(knowledge, corpus, analyzer: plain, tuning: tuning) },
-          { Words(data, corpus, language: language, rules: rules, replies: replies) })
+          {
+            RecordRanker(
+              knowledge, corpus, analyzer: plain, tuning: tuning, trained: trained?.gate)
+          },
+          {
+            Words(
+              data, corpus, language: language, rules: rules, replies: replies,
+              trained: trained?.cases)
+          })
         return (ranker: ranker, words: words)
       })
     self.rules = rules
@@ -49,6 +59,12 @@ struct Preparation: Sendable {
     self.matcher = matcher
     ranker = rest.ranker
     exemption = rest.words.exemption
+  }
+
+  /// What was learned.
+  var trained: TrainedModels {
+    TrainedModels(
+      intents: matcher.trained, gate: ranker.gate.classifier, cases: exemption.detector.model)
   }
 
   /// How words are mended that are too short for any rule.
@@ -65,7 +81,7 @@ struct Preparation: Sendable {
 
     init(
       _ data: AssistantData, _ corpus: Corpus, language: FactLanguage, rules: RuleSet,
-      replies: Replies
+      replies: Replies, trained: BinaryClassifier?
     ) {
       let (knowledge, lists) = (data.knowledge, data.lists)
       let danish = lists.names.filter { !ForeignText.foreignLists.contains($0) }
@@ -78,7 +94,11 @@ struct Preparation: Sendable {
         analyzer: TextAnalyzer(
           spellings: Preparation.spellings(lists),
           repairing: knowledge.tokenRepair(extraTerms: terms + language.terms, corpus)),
-        others: knowledge.negatives.flatMap(\.questions) + knowledge.questions(on: rules))
+        detector: trained.map { CaseDetector(language, trained: $0) }
+          ?? CaseDetector(
+            language,
+            others: knowledge.negatives.flatMap(\.questions) + knowledge.questions(on: rules),
+            analyzer: TextAnalyzer()))
     }
   }
 }

@@ -31,8 +31,19 @@ public struct Replies: Sendable {
   ///   - values: What stands for each `{name}`; a name without a value stays as it is.
   /// - Returns: The sentence.
   public func text(_ key: ReplyKey, _ values: [String: String] = [:]) -> String {
-    var text = texts[key] ?? ""
-    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-    return text
+    let sentence = texts[key] ?? ""
+    if values.isEmpty { return sentence }
+    var filled = ""
+    var rest = sentence[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      filled += rest[..<open]
+      rest = rest[open...]
+      guard let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")) else { break }
+      let after = rest.utf8.index(after: close)
+      let name = String(rest[rest.utf8.index(after: open)..<close])
+      filled += values[name] ?? String(rest[..<after])
+      rest = rest[after...]
+    }
+    return filled + rest
   }
 }

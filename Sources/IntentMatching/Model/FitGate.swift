@@ -37,6 +37,9 @@ struct FitGate: Sendable {
   private static let highestThreshold: Float = 4.7
   private static let reserve: Float = 1
 
+  /// A gate that was learned before.
+  init(threshold: Float) { self.threshold = threshold }
+
   /// A gate that lets about half of everything pass.
   init() {}
 

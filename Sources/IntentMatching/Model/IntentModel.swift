@@ -19,16 +19,29 @@ struct IntentModel: Sendable {
     var intent: Int?
   }
 
-  private let pieces: FeatureVocabulary
-  private let stems: FeatureVocabulary
-  private let classifier: MarginClassifier
-  private let intents: Int
-  private var gate = FitGate()
+  let pieces: FeatureVocabulary
+  let stems: FeatureVocabulary
+  let classifier: MarginClassifier
+  /// How many intents there are.
+  let intents: Int
+  private(set) var gate = FitGate()
 
   // Few examples teach most when each is followed closely.
   private static let cost: Float = 3
   // Pieces survive slips, so they count for more than stems; pieces have length 1.
   private static let lengthOfStems: Float = 0.7
+
+  /// A model that was learned before.
+  init(
+    pieces: FeatureVocabulary, stems: FeatureVocabulary, classifier: MarginClassifier,
+    intents: Int, gate: FitGate
+  ) {
+    self.pieces = pieces
+    self.stems = stems
+    self.classifier = classifier
+    self.intents = intents
+    self.gate = gate
+  }
 
   /// Learns from texts.
   ///

@@ -1,5 +1,5 @@
 import Foundation
-import TextClassification
+package import TextClassification
 
 /// Tells whether the best record answers a question, or nothing in the documents does.
 ///
@@ -7,7 +7,8 @@ import TextClassification
 /// questions which the documents do not answer is one voice among several: how much of the question
 /// the record covers, which word it lacks, whether it knows the place and the year.
 public struct AnswerGate: Sendable {
-  private let classifier: BinaryClassifier
+  /// What it has learned.
+  package let classifier: BinaryClassifier
   private let tuning: Tuning
   private let knowledge: KnowledgeBase
 
@@ -27,6 +28,13 @@ public struct AnswerGate: Sendable {
       weights: Array(repeating: 1, count: positives.count)
         + Array(repeating: -weight, count: negatives.count),
       bits: 20, epochs: 6)
+  }
+
+  /// A gate that learned before.
+  init(_ knowledge: KnowledgeBase, classifier: BinaryClassifier, tuning: Tuning) {
+    self.tuning = tuning
+    self.knowledge = knowledge
+    self.classifier = classifier
   }
 
   /// What the gate came to, and on what.

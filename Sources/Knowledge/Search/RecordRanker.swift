@@ -1,7 +1,7 @@
 import Concurrency
 import DanishText
 import DataFiles
-import TextClassification
+package import TextClassification
 
 /// Finds the records that best answer a question, and how sure that is.
 public struct RecordRanker: Sendable {
@@ -31,7 +31,8 @@ public struct RecordRanker: Sendable {
   private let questions: QuestionStore
   private let statements: FeatureSets
   private let synonyms: SynonymTable
-  private let gate: AnswerGate
+  /// What tells whether the best record answers.
+  package let gate: AnswerGate
   private let tuning: Tuning
   private let recordsOfSubject: [Subject: [Int]]
   private let parts: [AnswerParts]
@@ -43,8 +44,10 @@ public struct RecordRanker: Sendable {
   ///   - corpus: The texts of both.
   ///   - analyzer: Cuts texts into words, as for questions, but mends none.
   ///   - tuning: What counts how much.
+  ///   - trained: What the gate learned from the same knowledge before, if it did.
   package init(
-    _ knowledge: KnowledgeBase, _ corpus: Corpus, analyzer: TextAnalyzer, tuning: Tuning
+    _ knowledge: KnowledgeBase, _ corpus: Corpus, analyzer: TextAnalyzer, tuning: Tuning,
+    trained: BinaryClassifier? = nil
   ) {
     self.knowledge = knowledge
     self.tuning = tuning
@@ -59,7 +62,10 @@ public struct RecordRanker: Sendable {
         return (index, questions)
       },
       {
-        AnswerGate(
+        if let trained {
+          return AnswerGate(knowledge, classifier: trained, tuning: tuning)
+        }
+        return AnswerGate(
           knowledge,
           positives: builder.questions.texts(builder.bags, features: builder.table.features),
           negatives: builder.negatives, tuning: tuning)

@@ -1,3 +1,4 @@
+import Assistant
 import DataFiles
 import Dispatch
 import Foundation
@@ -23,8 +24,12 @@ final class Daemon {
     log = Log(
       level: configuration.logLevel,
       isJournal: JournalStream.isStandardError(environment: environment))
+    let program = CacheFolder.program(version: Configuration.version)
     loader = ServiceLoader(
-      knowledgeBase: configuration.knowledgeBase, intents: configuration.intents)
+      knowledgeBase: configuration.knowledgeBase, intents: configuration.intents,
+      cache: CacheFolder.path(environment: environment).map {
+        ModelCache(folder: $0, program: program)
+      })
   }
 
   /// Loads, listens, serves and ends.

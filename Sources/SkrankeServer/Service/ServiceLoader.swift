@@ -8,6 +8,8 @@ struct ServiceLoader: Sendable {
   let knowledgeBase: String
   /// Folder of how people ask and how answers are worded.
   let intents: String
+  /// Where what was learned is kept; `nil` keeps nothing.
+  var cache: ModelCache?
 
   /// Checks everything, and serves nothing.
   ///
@@ -33,7 +35,7 @@ struct ServiceLoader: Sendable {
     var assistant: Assistant?
     do throws(DataFaults) {
       assistant = try Assistant(
-        knowledgeBase: DataFolder(knowledgeBase), intents: DataFolder(intents))
+        knowledgeBase: DataFolder(knowledgeBase), intents: DataFolder(intents), cache: cache)
     } catch {
       for fault in error.faults { log.add(fault) }
     }

@@ -8,7 +8,8 @@ struct CaseDetector: Sendable {
   // What a message scores at least that leaves no doubt, however it is worded.
   private static let clear: Float = 2
   private let language: FactLanguage
-  private let model: BinaryClassifier
+  /// What it has learned.
+  let model: BinaryClassifier
   private let extractor = FeatureExtractor()
 
   /// Learns from the examples of the language.
@@ -30,6 +31,12 @@ struct CaseDetector: Sendable {
         + language.otherExamples.map { example($0, false, weight: 1) }
         + others.map { example($0, false, weight: 0.25) },
       bits: 16)
+  }
+
+  /// A detector that learned before.
+  init(_ language: FactLanguage, trained: BinaryClassifier) {
+    self.language = language
+    model = trained
   }
 
   private static func features(

@@ -21,15 +21,15 @@ struct ExemptionDialogue: Sendable {
   ///   - replies: The wording.
   ///   - composer: Writes sources.
   ///   - analyzer: Reads messages, every word of them.
-  ///   - others: Messages that are about no case.
+  ///   - detector: Tells messages about a case from others.
   init(
     rules: RuleSet, language: FactLanguage, replies: Replies, composer: Composer,
-    analyzer: TextAnalyzer, others: [String]
+    analyzer: TextAnalyzer, detector: CaseDetector
   ) {
     self.rules = rules
     self.language = language
     self.analyzer = analyzer
-    detector = CaseDetector(language, others: others, analyzer: TextAnalyzer())
+    self.detector = detector
     wording = CaseWording(rules: rules, language: language, replies: replies, composer: composer)
   }
 
