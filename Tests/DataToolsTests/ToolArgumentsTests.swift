@@ -58,7 +58,7 @@ import Testing
   @Test func `knows what may follow, for a shell that completes`() {
     let program = ToolProgram(environment: [:], streams: Recorder().streams)
     #expect(ToolProgram.firstWords == ["fritagelse", "kb", "evaluate"])
-    let ofKnowledge = ["validate", "verify", "gaps", "import"]
+    let ofKnowledge = ["validate", "verify", "gaps", "import", "new", "changed"]
     #expect(program.completions(after: ["kb"]) == ofKnowledge)
     #expect(program.completions(after: ["kb", "verify"])?.contains("--documents") == true)
     #expect(program.completions(after: ["Hvem"]) == nil)

@@ -8,7 +8,7 @@ import Testing
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     // The lists come from the knowledge; their names are all that the sentences need.
-    let lists = ["project", "meeting", "item", "area", "person", "status"]
+    let lists = ["project", "meeting", "item", "area", "person", "status", "committee", "home"]
     let slots = Dictionary(uniqueKeysWithValues: lists.map { ($0, [SlotValue]()) })
     var faults = FaultLog()
     let catalogue = IntentCatalogue(

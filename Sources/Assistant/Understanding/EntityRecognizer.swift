@@ -71,8 +71,25 @@ struct EntityRecognizer: Sendable {
       },
       "case": Set(knowledge.meetings.flatMap { $0.items.compactMap(\.caseNumber) }).sorted()
         .map { SlotValue($0, terms: [$0]) },
+      "committee": committees(of: knowledge), "home": homes(of: knowledge),
       "status": lists["status"].map { SlotValue($0.value, terms: $0.terms) },
     ]
+  }
+
+  /// The committees whose meetings the documents tell of, by their names and short forms.
+  private static func committees(of knowledge: KnowledgeBase) -> [SlotValue] {
+    Set(knowledge.meetings.map(\.committee)).sorted().map { committee in
+      let short = knowledge.lexicon.abbreviations.filter { $0.long == committee }.map(\.short)
+      return SlotValue(committee, terms: [committee] + short)
+    }
+  }
+
+  /// The municipalities that held the meetings, without the word for what they are.
+  private static func homes(of knowledge: KnowledgeBase) -> [SlotValue] {
+    let organisations = knowledge.meetings.compactMap { knowledge.document($0.document) }
+      .map(\.organisation)
+    return Set(organisations.compactMap { $0.split(separator: " ").first.map(String.init) })
+      .sorted().map { SlotValue($0, terms: [$0]) }
   }
 
   /// Finds mentions in a question.

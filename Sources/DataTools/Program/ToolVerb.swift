@@ -45,7 +45,7 @@ struct ToolVerb: Sendable {
   /// Every tool, in the order of the help.
   static let all: [ToolVerb] = [
     ExemptionCommand.verb, KnowledgeValidation.verb, KnowledgeVerification.verb,
-    GapsCommand.verb, ImportCommand.verb,
+    GapsCommand.verb, ImportCommand.verb, NewMunicipality.verb, ChangedCommand.verb,
     EvaluationCommand.verb,
   ]
 }

@@ -20,7 +20,8 @@ public struct IntentCatalogue: Sendable {
   let rules: TemplateRules
   let templates: TemplateSet
 
-  /// Loads and checks `intents.json`, `rules.json` and `sentences/`.
+  /// Loads and checks `intents.json`, `rules.json`, `sentences/` and what a municipality adds to
+  /// these, `municipality/`.
   ///
   /// - Parameters:
   ///   - folder: The folder `Intents`.
@@ -33,7 +34,7 @@ public struct IntentCatalogue: Sendable {
   ) {
     let registry = folder.file("intents.json", &faults)
     let rules = folder.file("rules.json", &faults)
-    let names = folder.names(in: "sentences")
+    let names = folder.names(in: "sentences") + folder.names(in: IntentSentences.municipal)
     let files = Parallel.map(names.count) { number in
       var faults = FaultLog()
       return (file: folder.file(names[number], &faults), faults: faults)

@@ -31,6 +31,7 @@ struct IntentChecks {
             .unknownReference, file: file.file, at: file.position,
             "\"\(file.intent)\" is not registered in intents.json"))
       }
+      if file.isMunicipal { continue }
       if let other = files.updateValue(file.file, forKey: file.intent) {
         faults.add(
           DataFault(

@@ -3,6 +3,9 @@ import JSONCoding
 
 /// The sentences of one intent: `Intents/sentences/<intent>.json`.
 struct IntentSentences: Sendable {
+  /// Where sentences are that name a municipality's own towns, committees and people.
+  static let municipal = "municipality"
+
   /// A template and where it stands.
   struct Template: Sendable {
     var node: TemplateNode
@@ -25,6 +28,9 @@ struct IntentSentences: Sendable {
   let templates: [Template]
   /// Plain sentences.
   let examples: [Example]
+
+  /// Whether they only add to those of the intent.
+  var isMunicipal: Bool { file.split(separator: "/").dropLast().last == Self.municipal[...] }
 
   /// Examples that are not in a file.
   init(intent: String, examples: [String]) {
