@@ -53,8 +53,8 @@ struct Preparation: Sendable {
     self.tuning = tuning
     self.plain = plain
     analyzer = TextAnalyzer(
-      compoundParts: parts, fillers: fillers, spellings: Self.spellings(lists),
-      repairing: rest.words.repair)
+      compoundParts: parts, fillers: fillers, common: lists["commonWord"].flatMap(\.terms),
+      spellings: Self.spellings(lists), repairing: rest.words.repair)
     entities = EntityRecognizer(knowledge, lists: lists, analyzer: plain)
     self.matcher = matcher
     ranker = rest.ranker

@@ -20,6 +20,8 @@ public struct RecordRanker: Sendable {
 
   // How many records are looked at closely; the rest cannot catch up.
   private static let candidates = 12
+  // Words of every text stand in few questions, which does not make them tell more.
+  private static let commonFactor: Float = 0.3
   private static let synonymFactor: Float = 0.3
   private static let partFactor: Float = 0.4
   private static let earlierFactor: Float = 0.35
@@ -138,11 +140,12 @@ public struct RecordRanker: Sendable {
 
   private func term(_ word: AnalyzedText.Word) -> RankingTerm {
     let feature = features.number(of: FeatureExtractor.stemFeature(word.stem))
+    let rarity = feature.map(index.rarity) ?? index.rarityOfUnknown
     return RankingTerm(
-      feature: feature, rarity: feature.map(index.rarity) ?? index.rarityOfUnknown,
+      feature: feature, rarity: word.isCommon ? rarity * Self.commonFactor : rarity,
       synonyms: synonyms.features(for: word.stem).compactMap(features.number),
       parts: word.parts.map { features.number(of: FeatureExtractor.stemFeature($0)) },
-      isWord: word.kind == .word)
+      isWord: word.kind == .word && !word.isCommon)
   }
 
   private func search(

@@ -17,6 +17,8 @@ public struct AnalyzedText: Sendable {
     public let stem: [UInt8]
     /// The folded stems of what it is put together from; empty for a word that is no compound.
     public let parts: [[UInt8]]
+    /// Whether it is a word of every text, such as «skulle» or «hen», that tells little.
+    public let isCommon: Bool
   }
 
   /// All tokens, signs too.
@@ -34,6 +36,7 @@ public struct TextAnalyzer: Sendable {
   private let repair: TokenRepair?
   private let splitter: CompoundSplitter
   private let fillers: Set<[UInt8]>
+  private let common: Set<[UInt8]>
   private let spellings: [String: String]
 
   /// Makes an analyzer.
@@ -41,16 +44,18 @@ public struct TextAnalyzer: Sendable {
   /// - Parameters:
   ///   - compoundParts: What compounds are put together from.
   ///   - fillers: Words to pass over.
+  ///   - common: Words of every text, which tell little.
   ///   - spellings: Right words by frequent misspellings, for words too short to be mended.
   ///   - repair: Mends what is misspelt, run together or torn apart; `nil` takes every word as it
   ///     stands.
   public init(
-    compoundParts: [String] = [], fillers: [String] = [], spellings: [String: String] = [:],
-    repairing repair: TokenRepair? = nil
+    compoundParts: [String] = [], fillers: [String] = [], common: [String] = [],
+    spellings: [String: String] = [:], repairing repair: TokenRepair? = nil
   ) {
     self.spellings = spellings
     self.repair = repair
     self.fillers = Set(fillers.map { Folding.foldedBytes($0) })
+    self.common = Set(common.map { Folding.foldedBytes($0) })
     splitter = CompoundSplitter(parts: Set(compoundParts))
   }
 
@@ -75,7 +80,8 @@ public struct TextAnalyzer: Sendable {
     if fillers.contains(folded) { return nil }
     return AnalyzedText.Word(
       token: index, text: token.text, kind: token.kind, folded: folded,
-      stem: stemmer.stem(folded: folded), parts: parts(of: token, folded))
+      stem: stemmer.stem(folded: folded), parts: parts(of: token, folded),
+      isCommon: common.contains(folded))
   }
 
   private func respelt(_ token: Token) -> Token {
