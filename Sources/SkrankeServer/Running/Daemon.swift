@@ -70,7 +70,9 @@ final class Daemon {
     }
   }
 
-  private func listen(_ service: Service) -> Int32 {
+  /// Serves. Nobody but the server may hold the data: they would be kept in memory past their
+  /// replacement.
+  private func listen(_ service: consuming Service) -> Int32 {
     DescriptorLimit.raise(to: configuration.limits.connections + 256)
     do throws(StartError) {
       let addresses = Addresses(configuration, environment: environment)
@@ -79,7 +81,7 @@ final class Daemon {
       let server = Server(
         try addresses.bind(), service: service, configuration: configuration, log: log,
         unanswered: unanswered)
-      announce(server, service)
+      announce(server)
       serve(server)
       return ExitCode.fine
     } catch {
@@ -98,7 +100,7 @@ final class Daemon {
     }
   }
 
-  private func announce(_ server: Server, _ service: Service) {
+  private func announce(_ server: Server) {
     for address in server.addresses {
       Program.output("skranked listens on \(address)\n")
       log.notice("listening", ["on": address.description])
@@ -156,6 +158,8 @@ final class Daemon {
       // Requests that are being answered keep the version that they began with.
       desk.services.withLock { $0 = service }
       desk.metrics.count(.reloads)
+      // The old version goes with the last request that began on it, as a rule at once.
+      loading.async { ProcessMemory.returnUnused() }
       log.notice("reloaded")
       notifier.notify("READY=1", "STATUS=serving new data")
     case .failure(let faults):
