@@ -133,7 +133,9 @@ class Daemon:
         self.errors_file = open(self.errors_path, "w+")
         self.process = subprocess.Popen(
             [*prefix, program(), *where, *arguments], cwd=ROOT, stdout=subprocess.PIPE,
-            stderr=self.errors_file, env={**os.environ, **(environment or {})},
+            stderr=self.errors_file,
+            # Tests leave nothing in the user's own cache.
+            env={**os.environ, "SKRANKE_CACHE": "", **(environment or {})},
             pass_fds=pass_fds)
         self.tcp = None
         self.addresses = []
