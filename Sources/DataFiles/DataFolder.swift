@@ -41,7 +41,9 @@ public struct DataFolder: Sendable {
   /// Names that begin with a dot are passed over.
   public func names(in part: String) -> [String] {
     let base = part.isEmpty ? path : path + "/" + part
-    guard let walk = FileManager.default.enumerator(atPath: base) else { return [] }
+    // A folder may be a link to one, as where versions lie side by side; the walk follows none.
+    let real = URL(fileURLWithPath: base).resolvingSymlinksInPath().path
+    guard let walk = FileManager.default.enumerator(atPath: real) else { return [] }
     let found = walk.compactMap { $0 as? String }.filter { name in
       name.hasSuffix(".json") && !name.split(separator: "/").contains { $0.hasPrefix(".") }
     }

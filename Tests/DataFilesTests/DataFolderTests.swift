@@ -20,4 +20,15 @@ import Testing
     #expect(folder.file("none.json", &log) == nil)
     #expect(log.faults.last?.code == .unreadable)
   }
+
+  @Test func `have their files where the folder is a link to one`() throws {
+    let base = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: base) }
+    let real = base.appendingPathComponent("version-1")
+    try FileManager.default.createDirectory(at: real, withIntermediateDirectories: true)
+    try Data("{}".utf8).write(to: real.appendingPathComponent("a.json"))
+    let link = base.appendingPathComponent("current")
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: real)
+    #expect(DataFolder(link.path).names(in: "") == ["a.json"])
+  }
 }

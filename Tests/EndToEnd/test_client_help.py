@@ -9,8 +9,8 @@ import client
 import daemon
 from daemon import ROOT
 
-VERBS = (["fritagelse"], ["kb", "validate"], ["kb", "verify"], ["kb", "gaps"], ["evaluate"],
-         ["mcp"], ["status"], ["completion"])
+VERBS = (["fritagelse"], ["kb", "validate"], ["kb", "verify"], ["kb", "gaps"], ["kb", "import"],
+         ["kb", "new"], ["kb", "changed"], ["evaluate"], ["mcp"], ["status"], ["completion"])
 
 
 def options(help):
@@ -60,7 +60,7 @@ class Help(unittest.TestCase):
             return output.split()
 
         self.assertTrue({"kb", "evaluate", "fritagelse", "mcp", "--json"} <= set(words()))
-        self.assertEqual(words("kb"), ["validate", "verify", "gaps"])
+        self.assertEqual(words("kb"), ["validate", "verify", "gaps", "import", "new", "changed"])
         self.assertIn("--documents", words("kb", "verify"))
         self.assertIn("--ingen-computer", words("fritagelse", "--alder", "84"))
         self.assertEqual(words("completion"), ["bash", "zsh", "fish"])

@@ -22,6 +22,9 @@ struct ChangedCommand {
         --intents DIR          the intents of both, where a version has none beside it (Intents, or
                                $SKRANKE_INTENTS)
 
+      Examples:
+        skranke kb changed KnowledgeBase.old KnowledgeBase
+
       Exit codes: 0 whether anything changed or not, 64 usage, 65 faults in the data.
 
       """

@@ -37,6 +37,10 @@ struct ImportCommand {
         --dry-run              tell what was found, write nothing
         --intents DIR          where import.json is (Intents, or $SKRANKE_INTENTS)
 
+      Examples:
+        skranke kb import referat.txt --as nyby-teknik-2031-04-12 --dry-run
+        skranke kb import referat.txt --as nyby-teknik-2031-04-12
+
       Exit codes: 0 written or nothing to write, 64 usage, 65 the text cannot be imported, 66 no such
       file, 74 cannot write.
 

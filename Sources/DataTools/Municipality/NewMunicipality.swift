@@ -25,6 +25,9 @@ struct NewMunicipality {
         --intents DIR          where the intents are taken from, but for their folder municipality
                                (Intents, or $SKRANKE_INTENTS)
 
+      Examples:
+        skranke kb new nyby --organisation "Nyby Kommune"
+
       Exit codes: 0 made, 64 usage, 65 what it is made from has faults, 74 cannot write.
 
       """

@@ -40,9 +40,7 @@ struct DocumentWriter {
       let old = exists(name) ? folder.file(name, &ignored)?.root : nil
       if old == value { continue }
       texts[name] = value.prettyPrinted() + "\n"
-      if !name.hasPrefix("imports/") {
-        changes += ImportChanges.lines(from: old, to: value, at: Self.part(of: name))
-      }
+      changes += Self.changes(from: old, to: value, in: name)
     }
     for name in meetings where files.files[name] == nil {
       texts[name] = .some(nil)
@@ -69,8 +67,13 @@ struct DocumentWriter {
     FileManager.default.fileExists(atPath: folder.path + "/" + name)
   }
 
-  private static func part(of name: String) -> String {
-    name.hasPrefix("meetings/") ? "meeting" : "passages"
+  /// What a file says differently; its report on the import is no knowledge.
+  private static func changes(
+    from old: JSONValue?, to new: JSONValue, in name: String
+  ) -> [String] {
+    if name.hasPrefix("meetings/") { return ImportChanges.lines(from: old, to: new, at: "meeting") }
+    guard name.hasPrefix("passages/") else { return [] }
+    return ImportChanges.lines(from: old?["passages"], to: new["passages"], at: "passage")
   }
 
   /// The files of meetings that the document told of before.
