@@ -59,12 +59,7 @@ struct ChangedCommand {
   ///
   /// - Returns: The exit code.
   func run(_ streams: StandardStreams) throws -> Int32 {
-    var faults = FaultLog()
-    let set = EvaluationSet(questions, &faults)
-    try faults.throwIfAny()
-    guard !set.questions.isEmpty else {
-      throw DataFaults([DataFault(.incomplete, file: questions, "no questions to ask")])
-    }
+    let set = try EvaluationSet.toAsk(questions)
     let before = try answers(of: old, set)
     let after = try answers(of: new, set)
     let changes = zip(set.questions, zip(before, after)).compactMap { question, answers in

@@ -74,12 +74,7 @@ struct EvaluationCommand {
   /// - Returns: The exit code.
   func run(_ streams: StandardStreams) throws -> Int32 {
     if let scenarios { return try runScenarios(scenarios, streams) }
-    var faults = FaultLog()
-    let set = EvaluationSet(questions, &faults)
-    try faults.throwIfAny()
-    guard !set.questions.isEmpty else {
-      throw DataFaults([DataFault(.incomplete, file: questions, "no questions to ask")])
-    }
+    let set = try EvaluationSet.toAsk(questions)
     if fits {
       let fit = try GateFit(
         set, knowledgeBase: DataFolder(folders.knowledgeBase),

@@ -87,3 +87,20 @@ public struct EvaluationSet: Sendable {
     self.questions = questions
   }
 }
+
+extension EvaluationSet {
+  /// The questions of a file or folder, to be asked.
+  ///
+  /// - Parameter path: Where they are.
+  /// - Returns: One question at least.
+  /// - Throws: `DataFaults`, every fault of them.
+  static func toAsk(_ path: String) throws -> EvaluationSet {
+    var faults = FaultLog()
+    let set = EvaluationSet(path, &faults)
+    try faults.throwIfAny()
+    guard !set.questions.isEmpty else {
+      throw DataFaults([DataFault(.incomplete, file: path, "no questions to ask")])
+    }
+    return set
+  }
+}
