@@ -25,7 +25,7 @@ QUESTIONS = ["Hvad er status på DUBU?", "Hvem leder 3.5?", "Hvad koster et pas?
 class Soak:
     def __init__(self, seconds, idle, busy):
         self.seconds, self.idle, self.busy = seconds, idle, busy
-        self.daemon = Daemon("--line-timeout", "5", "--unread-timeout", "2")
+        self.daemon = Daemon("--idle-timeout", "0", "--line-timeout", "5", "--unread-timeout", "2")
         self.is_over = threading.Event()
         self.lock = threading.Lock()
         self.times, self.failures, self.faults = [], [], 0
