@@ -105,6 +105,12 @@ class Readme(DaemonTest):
                     # All that is amiss is that no text is there.
                     self.assertEqual(code, 65, errors)
                     self.assertIn("unreadable", output + errors)
+                elif "kb import referat.txt" in command:
+                    minutes = "Tests/DataToolsTests/Fixtures/import/nyby.txt"
+                    with tempfile.TemporaryDirectory() as folder:
+                        output, code, errors = self.shell(
+                            command.replace("referat.txt", minutes) + f" --output {folder}/new")
+                    self.assertEqual(code, 0, errors)
                 else:
                     self.assertEqual(self.shell(command)[1], 0)
 
