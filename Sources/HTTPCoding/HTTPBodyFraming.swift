@@ -16,6 +16,10 @@ enum HTTPBodyFraming: Equatable {
         throw .malformedTransferCoding
       }
       guard codings.count == 1 else { throw .unknownTransferCoding }
+      // A second line without a coding in it is there for those who read only one of the two.
+      guard fields.values(of: "transfer-encoding").count == 1 else {
+        throw .malformedTransferCoding
+      }
       self = .chunked
       return
     }

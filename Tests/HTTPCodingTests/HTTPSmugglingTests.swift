@@ -75,6 +75,8 @@ import Testing
     ("Transfer-Encoding: xchunked", .malformedTransferCoding),
     ("Transfer-Encoding: \"chunked\"", .malformedTransferCoding),
     ("Transfer-Encoding:", .malformedTransferCoding),
+    ("Transfer-Encoding:\r\nTransfer-Encoding: chunked", .malformedTransferCoding),
+    ("Transfer-Encoding: chunked\r\nTransfer-Encoding: ,", .malformedTransferCoding),
     ("Transfer-Encoding: gzip, chunked", .unknownTransferCoding),
   ])
   func `are refused for their transfer coding`(fields: String, error: HTTPRequestError) {

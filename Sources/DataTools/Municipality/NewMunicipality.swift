@@ -92,6 +92,11 @@ struct NewMunicipality {
       try Self.write(
         rules.text(try Self.read(knowledge.path + "/" + name)), to: base + "/KnowledgeBase/" + name)
     }
+    // What every municipality is asked and no minutes tell; what is near one's own is its own.
+    for name in knowledge.names(in: "negatives") where !name.hasPrefix("negatives/near") {
+      try Self.write(
+        try Self.read(knowledge.path + "/" + name), to: base + "/KnowledgeBase/" + name)
+    }
     for (name, text) in MunicipalityTemplate.files(organisation) {
       try Self.write(text, to: base + "/KnowledgeBase/" + name)
     }
