@@ -171,6 +171,16 @@ class BrowserTest(unittest.TestCase):
         self.page.clock.install(time=0)
         self.page.clock.pause_at(1)
 
+    def run_until(self, condition):
+        """Lets the page's stopped clock go on in small steps until something has come about: in one
+        long step what comes of it might happen too, before a test can look."""
+        for _ in range(100):
+            if condition():
+                return
+            self.page.clock.run_for(100)
+            self.page.wait_for_timeout(20)
+        self.fail("it did not come about")
+
     def wait_for(self, condition):
         """Waits until something outside the page has come about."""
         deadline = time.monotonic() + PATIENCE / 1000
