@@ -64,7 +64,7 @@ class Questions(DaemonTest):
             answer = self.talk(
                 client, "Hvad er det fjerde princip i Esbjergs digitaliseringspolitik?",
                 "Og det femte?")
-            self.assertTrue(answer["text"].startswith("Princip 5"), answer["text"])
+            self.assertIn("Eksekver", answer["text"])
 
     def test_how_is_answered_beside_a_case_that_is_still_open(self):
         for client in self.each():
