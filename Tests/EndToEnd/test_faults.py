@@ -18,7 +18,11 @@ MEGABYTE = 1 << 20
 
 def value(daemon, name, **labels):
     """The value of a line of /metrics; none while the daemon is full."""
-    for found, number in metrics(daemon.unix).get("skranke_" + name, []):
+    try:
+        lines = metrics(daemon.unix)
+    except (IndexError, OSError):  # closed without a word: over the limit of connections
+        return None
+    for found, number in lines.get("skranke_" + name, []):
         if labels.items() <= found.items():
             return number
     return None
