@@ -104,8 +104,8 @@ class Balanced(ReplicaTest):
                 try:
                     self.ask("Hvem leder 3.6?", connection=connection)
                 except http.client.RemoteDisconnected:
-                    # RFC 9112, 9.3.1: a connection that ends without a byte of a reply is no
-                    # reply; a client asks once more, as browsers do.
+                    # Now and then a connection ends without a byte of a reply; why is not known.
+                    # A question may be asked twice, RFC 9110, 9.2.2, so the client asks once more.
                     self.ask("Hvem leder 3.6?", connection=connection)
 
         with Load(ask) as load:
